@@ -1,0 +1,151 @@
+//! Addresses of pages, and how pages name one another.
+//!
+//! An address is the path below the site's base with no leading slash: `""` is the home page,
+//! `migration/claims/five-cars/` a page in a folder, `feed.xml` a file. Pages link to one another by
+//! relative addresses, so that a site works below any folder of any host, and from disk.
+
+use crate::model::Links;
+
+/// The home page.
+pub const HOME: &str = "";
+/// The index of all claims.
+pub const CLAIMS: &str = "claims/";
+/// The index of sources.
+pub const SOURCES: &str = "sources/";
+/// The Atom feed.
+pub const FEED: &str = "feed.xml";
+
+/// An article, or a plain page.
+pub fn page(slug: &str) -> String {
+    format!("{slug}/")
+}
+
+/// A claim's permalink page.
+pub fn claim(article: &str, id: &str) -> String {
+    format!("{article}/claims/{id}/")
+}
+
+/// All claims of a verdict.
+pub fn verdict(id: &str) -> String {
+    format!("verdicts/{id}/")
+}
+
+/// All claims of a topic. Topics are words of authors, so they are turned into a slug.
+pub fn topic(name: &str) -> String {
+    format!("topics/{}/", slug(name))
+}
+
+/// All claims of a speaker.
+pub fn speaker(id: &str) -> String {
+    format!("speakers/{id}/")
+}
+
+/// A slug of any text: lower-case letters and digits of any script, joined by single hyphens.
+///
+/// # Examples
+/// ```
+/// assert_eq!(factpress::address::slug("Latin America, 1961"), "latin-america-1961");
+/// ```
+pub fn slug(text: &str) -> String {
+    let mut slug = String::with_capacity(text.len());
+    for character in text.chars().flat_map(char::to_lowercase) {
+        if character.is_alphanumeric() {
+            slug.push(character);
+        } else if !slug.is_empty() && !slug.ends_with('-') {
+            slug.push('-');
+        }
+    }
+    if slug.ends_with('-') {
+        slug.pop();
+    }
+    slug
+}
+
+/// The file in the output folder that answers to an address.
+///
+/// # Examples
+/// ```
+/// assert_eq!(factpress::address::file("about/"), "about/index.html");
+/// assert_eq!(factpress::address::file("feed.xml"), "feed.xml");
+/// ```
+pub fn file(address: &str) -> String {
+    if address.is_empty() || address.ends_with('/') {
+        format!("{address}index.html")
+    } else {
+        address.to_owned()
+    }
+}
+
+/// The whole address on the web.
+///
+/// # Examples
+/// ```
+/// assert_eq!(factpress::address::absolute("https://example.org", "about/"), "https://example.org/about/");
+/// ```
+pub fn absolute(base_url: &str, address: &str) -> String {
+    format!("{}/{}", base_url.trim_end_matches('/'), encode(address))
+}
+
+/// How the page at `from` names the page or file at `to`.
+///
+/// # Examples
+/// ```
+/// use factpress::{address::relative, model::Links};
+/// assert_eq!(relative("a/claims/b/", "a/", Links::Directories), "../../");
+/// assert_eq!(relative("a/", "", Links::Files), "../index.html");
+/// ```
+pub fn relative(from: &str, to: &str, links: Links) -> String {
+    let folder = from.rfind('/').map_or("", |end| &from[..=end]);
+    let shared = folder
+        .match_indices('/')
+        .map(|(at, _)| at + 1)
+        .take_while(|end| to.len() >= *end && to.as_bytes()[..*end] == folder.as_bytes()[..*end])
+        .last()
+        .unwrap_or(0);
+    let mut link = "../".repeat(folder[shared..].matches('/').count());
+    let rest = &to[shared..];
+    if rest.contains(':') && link.is_empty() {
+        link.push_str("./"); // `a:b` alone would be read as a scheme
+    }
+    link.push_str(&encode(rest));
+    let is_page = to.is_empty() || to.ends_with('/');
+    match links {
+        Links::Files if is_page => link.push_str("index.html"),
+        _ if link.is_empty() => link.push_str("./"),
+        _ => {}
+    }
+    link
+}
+
+/// Percent-encodes what may not stand in a path (RFC 3986, section 3.3), and quotation marks.
+pub fn encode(path: &str) -> String {
+    use std::fmt::Write as _;
+    let mut encoded = String::with_capacity(path.len());
+    for byte in path.bytes() {
+        if byte.is_ascii_alphanumeric() || b"-._~/!$&()*+,;=:@".contains(&byte) {
+            encoded.push(char::from(byte));
+        } else {
+            let _ = write!(encoded, "%{byte:02X}");
+        }
+    }
+    encoded
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn relative_addresses() {
+        let links = Links::Directories;
+        assert_eq!(relative("", "", links), "./");
+        assert_eq!(relative("", "a/", links), "a/");
+        assert_eq!(relative("a/", "a/", links), "./");
+        assert_eq!(relative("a/", "ab/", links), "../ab/");
+        assert_eq!(relative("a/b/", "assets/x.css", links), "../../assets/x.css");
+        assert_eq!(relative("404.html", "a/", links), "a/");
+        assert_eq!(relative("a/claims/b/", "a/claims/c/", Links::Files), "../c/index.html");
+        assert_eq!(relative("é/", "é/", links), "./");
+        assert_eq!(relative("é/", "è/", links), "../%C3%A8/");
+    }
+}

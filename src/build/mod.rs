@@ -1,0 +1,81 @@
+//! The conductor: runs the stages in order. Stub: the door only.
+
+use std::collections::BTreeMap;
+use std::path::PathBuf;
+
+use jiff::civil::Date;
+
+use crate::diagnostic::Diagnostic;
+
+/// What to build, and how.
+#[derive(Debug, Clone, Default)]
+pub struct Options {
+    /// The site's folder.
+    pub root: PathBuf,
+    /// The output folder; `public` below the root where not given.
+    pub output: Option<PathBuf>,
+    /// In place of `base_url` in factpress.yaml.
+    pub base_url: Option<String>,
+    /// Whether drafts are built.
+    pub drafts: bool,
+    /// Whether warnings stop the build.
+    pub deny_warnings: bool,
+    /// Today. Rules about the future and about age are silent without it.
+    pub now: Option<Date>,
+}
+
+/// What a run came to.
+#[derive(Debug, Default)]
+pub struct Outcome {
+    /// Findings, sorted.
+    pub diagnostics: Vec<Diagnostic>,
+    /// Number of articles.
+    pub articles: usize,
+    /// Number of claims.
+    pub claims: usize,
+    /// Number of files in the built site; 0 where nothing was built.
+    pub files: usize,
+    /// Files whose bytes changed.
+    pub written: usize,
+    /// Files that went away.
+    pub removed: usize,
+    /// Whether nothing stopped the build.
+    pub passed: bool,
+}
+
+/// The files of a site built into memory, by path in the output folder.
+pub type MemorySite = BTreeMap<String, Vec<u8>>;
+
+/// Failures of the machine, not of the author.
+#[derive(Debug, thiserror::Error)]
+pub enum BuildError {
+    /// A file or folder could not be read or written.
+    #[error("{path}: {error}")]
+    Io {
+        /// The path, as given.
+        path: PathBuf,
+        /// What the system said.
+        error: std::io::Error,
+    },
+    /// A path that can't be used, with the reason.
+    #[error("{0}")]
+    Usage(String),
+}
+
+/// Runs the first four stages: discover, parse, anchor, check.
+pub fn check(options: &Options) -> Result<Outcome, BuildError> {
+    let _ = options;
+    Ok(Outcome::default())
+}
+
+/// Runs all stages and writes the site.
+pub fn build(options: &Options) -> Result<Outcome, BuildError> {
+    let _ = options;
+    Ok(Outcome::default())
+}
+
+/// Runs all stages but the last, into memory.
+pub fn build_in_memory(options: &Options) -> Result<(Outcome, Option<MemorySite>), BuildError> {
+    let _ = options;
+    Ok((Outcome::default(), None))
+}

@@ -1,0 +1,214 @@
+//! From a [`KeyPath`] to the bytes of a YAML file.
+//!
+//! The file is read again with a marked parser, so this costs nothing where nothing is reported.
+
+use std::ops::Range;
+
+use saphyr_parser::{Event, Parser, Span, StrInput};
+
+use super::{KeyPath, Step};
+
+/// Which half of a mapping entry is meant.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Part {
+    /// The key itself (for a misspelt key).
+    Key,
+    /// The value (for anything else).
+    Value,
+}
+
+/// Deepest nesting that is followed; deeper files are hostile, not hand-written.
+const MAX_DEPTH: usize = 128;
+
+/// The bytes of the value (or key) named by `path`, or of its nearest ancestor that exists.
+///
+/// A block value is cut to its first line, so that an underline never covers a page. Returns `None`
+/// where the file is not YAML.
+///
+/// # Examples
+/// ```
+/// use factpress::input::{KeyPath, spans::{Part, find}};
+/// let yaml = "claims:\n  - id: a\n    quote: b c\n";
+/// let path = KeyPath::top().key("claims").index(0).key("quote");
+/// assert_eq!(&yaml[find(yaml, &path, Part::Value).unwrap()], "b c");
+/// ```
+pub fn find(text: &str, path: &KeyPath, part: Part) -> Option<Range<usize>> {
+    let mut walk = Walk { parser: Parser::new_from_str(text), text, at: (0, 0) };
+    loop {
+        match walk.next()?.0 {
+            Event::StreamStart | Event::DocumentStart(_) => {}
+            event => {
+                let start = walk.at.0;
+                return walk.descend(&event, start, &path.steps, part, 0, None);
+            }
+        }
+    }
+}
+
+struct Walk<'a> {
+    parser: Parser<'a, StrInput<'a>>,
+    text: &'a str,
+    /// Byte range of the event read last.
+    at: (usize, usize),
+}
+
+impl<'a> Walk<'a> {
+    fn next(&mut self) -> Option<(Event<'a>, Span)> {
+        let (event, span) = self.parser.next_event()?.ok()?;
+        self.at = (self.byte(&span, true), self.byte(&span, false));
+        Some((event, span))
+    }
+
+    /// The parser counts characters; lines are short, so the line is found first.
+    fn byte(&self, span: &Span, start: bool) -> usize {
+        let marker = if start { &span.start } else { &span.end };
+        byte_of_char(self.text, marker.index())
+    }
+
+    fn descend(
+        &mut self,
+        event: &Event<'a>,
+        start: usize,
+        steps: &[Step],
+        part: Part,
+        depth: usize,
+        key: Option<Range<usize>>,
+    ) -> Option<Range<usize>> {
+        if depth > MAX_DEPTH {
+            return None;
+        }
+        let Some((step, rest)) = steps.split_first() else {
+            if let (Part::Key, Some(key)) = (part, key) {
+                return Some(key);
+            }
+            let end = match event {
+                Event::Scalar(..) | Event::Alias(_) => self.at.1,
+                _ => self.skip(event)?,
+            };
+            return Some(self.first_line(start..end));
+        };
+        let here = key.unwrap_or(start..start);
+        match (event, step) {
+            (Event::MappingStart(..), Step::Key(wanted)) => loop {
+                let (event, _) = self.next()?;
+                let found = match &event {
+                    Event::MappingEnd => return Some(self.or_first_line(here)),
+                    Event::Scalar(name, ..) => {
+                        Some((name.as_ref() == wanted, self.at.0..self.at.1))
+                    }
+                    _ => {
+                        self.skip(&event)?;
+                        None
+                    }
+                };
+                let (value, _) = self.next()?;
+                match found {
+                    Some((true, key)) => {
+                        let start = self.at.0;
+                        return self.descend(&value, start, rest, part, depth + 1, Some(key));
+                    }
+                    _ => {
+                        self.skip(&value)?;
+                    }
+                }
+            },
+            (Event::SequenceStart(..), Step::Index(wanted)) => {
+                let mut index = 0;
+                loop {
+                    let (event, _) = self.next()?;
+                    if event == Event::SequenceEnd {
+                        return Some(self.or_first_line(here));
+                    }
+                    if index == *wanted {
+                        let start = self.at.0;
+                        return self.descend(&event, start, rest, part, depth + 1, None);
+                    }
+                    self.skip(&event)?;
+                    index += 1;
+                }
+            }
+            _ => Some(self.or_first_line(here)),
+        }
+    }
+
+    /// Reads to the end of a value whose first event was read; the byte after it.
+    fn skip(&mut self, first: &Event<'a>) -> Option<usize> {
+        let mut open = match first {
+            Event::MappingStart(..) | Event::SequenceStart(..) => 1_usize,
+            _ => return Some(self.at.1),
+        };
+        while open > 0 {
+            match self.next()?.0 {
+                Event::MappingStart(..) | Event::SequenceStart(..) => open += 1,
+                Event::MappingEnd | Event::SequenceEnd => open -= 1,
+                _ => {}
+            }
+        }
+        Some(self.at.1)
+    }
+
+    fn or_first_line(&self, range: Range<usize>) -> Range<usize> {
+        if range.is_empty() { self.first_line(range.start..self.text.len()) } else { range }
+    }
+
+    fn first_line(&self, range: Range<usize>) -> Range<usize> {
+        let range = range.start..range.end.max(range.start);
+        let slice = &self.text[range.clone()];
+        let line = slice.lines().next().unwrap_or("");
+        // A block scalar starts with its indicator; its first line of words says more.
+        let indicator = line.trim();
+        let block = indicator.starts_with(['|', '>']) && indicator.len() <= 3;
+        if block && let Some(next) = slice.lines().nth(1) {
+            let indent = next.len() - next.trim_start().len();
+            let start =
+                range.start + line.len() + (slice[line.len()..].find('\n').map_or(0, |n| n + 1));
+            return start + indent..start + next.trim_end().len();
+        }
+        range.start..range.start + line.trim_end().len()
+    }
+}
+
+/// Byte offset of the `index`-th character.
+fn byte_of_char(text: &str, index: usize) -> usize {
+    if text.is_ascii() {
+        return index.min(text.len());
+    }
+    text.char_indices().nth(index).map_or(text.len(), |(at, _)| at)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const YAML: &str = "# é\nclaims:\n  - id: a\n    quote: \"x y\"\n    said: {on: 2024, in: s}\n  - id: b\n    text: |\n      first\n      second\n";
+
+    fn at(path: &KeyPath, part: Part) -> &'static str {
+        find(YAML, path, part).map_or("", |range| &YAML[range])
+    }
+
+    #[test]
+    fn values_and_keys_are_found() {
+        let claim = KeyPath::top().key("claims").index(0);
+        assert_eq!(at(&claim.key("quote"), Part::Value), "\"x y\"");
+        assert_eq!(at(&claim.key("said").key("in"), Part::Value), "s");
+        assert_eq!(at(&claim.key("said").key("in"), Part::Key), "in");
+        assert_eq!(at(&KeyPath::top().key("claims").index(1).key("id"), Part::Value), "b");
+    }
+
+    #[test]
+    fn a_block_value_is_its_first_line() {
+        assert_eq!(at(&KeyPath::top().key("claims").index(1).key("text"), Part::Value), "first");
+    }
+
+    #[test]
+    fn what_is_missing_is_told_at_its_parent() {
+        let claim = KeyPath::top().key("claims").index(1);
+        assert_eq!(at(&claim.key("quote"), Part::Value), "id: b");
+        assert_eq!(at(&KeyPath::top().key("nothing"), Part::Value), "claims:");
+    }
+
+    #[test]
+    fn broken_yaml_has_no_spans() {
+        assert_eq!(find("a: [", &KeyPath::top().key("a").index(3), Part::Value), None);
+    }
+}

@@ -1,0 +1,2 @@
+//! factpress
+fn main() {}

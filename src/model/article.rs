@@ -1,0 +1,134 @@
+//! An article: its front matter, its text, its claims.
+
+use std::sync::Arc;
+
+use schemars::JsonSchema;
+use serde::Deserialize;
+
+use super::{Claim, Figures, PartialDate};
+use crate::input::InputFile;
+
+/// Front matter of an article.
+#[derive(Debug, Clone, Default, PartialEq, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ArticleMatter {
+    /// The headline, where the text has no first-level heading of its own.
+    pub title: Option<String>,
+    /// One or two sentences under the headline.
+    pub dek: Option<String>,
+    /// Language of the text, as a BCP 47 tag.
+    pub language: Option<String>,
+    /// Who made the fact-check: ids of people.yaml.
+    #[serde(default)]
+    pub by: Vec<String>,
+    /// When this annotated version was published.
+    pub published: Option<PartialDate>,
+    /// When it was last changed in substance.
+    pub updated: Option<PartialDate>,
+    /// Topics of all its claims.
+    #[serde(default)]
+    pub topics: Vec<String>,
+    /// The document under check: a file in `seeds/`.
+    pub seed: Option<String>,
+    /// Whose text it is.
+    pub text: Option<TextRights>,
+    /// Declared departures from the seed.
+    #[serde(default)]
+    pub edits: Vec<Edit>,
+    /// Built only with `--drafts`.
+    #[serde(default)]
+    pub draft: bool,
+    /// An article even without claims and seed.
+    #[serde(default)]
+    pub article: bool,
+}
+
+/// Whose text an article from a seed is.
+#[derive(Debug, Clone, Default, PartialEq, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+#[schemars(extend("required" = ["by", "licence"]))]
+pub struct TextRights {
+    /// Author or publisher, as text.
+    #[serde(default)]
+    pub by: String,
+    /// The original's title.
+    pub title: Option<String>,
+    /// The original's address.
+    pub url: Option<String>,
+    /// When the original was published.
+    pub published: Option<PartialDate>,
+    /// Under which terms it stands here.
+    #[serde(default)]
+    pub licence: String,
+    /// What a reader should know about it.
+    pub note: Option<String>,
+}
+
+/// A declared departure of an article from its seed.
+#[derive(Debug, Clone, Default, PartialEq, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+#[schemars(extend("required" = ["was", "now", "why"]))]
+pub struct Edit {
+    /// The exact words of the seed, found once.
+    #[serde(default)]
+    pub was: String,
+    /// Words straight before, where `was` stands more than once.
+    pub prefix: Option<String>,
+    /// Words straight after, where `was` stands more than once.
+    pub suffix: Option<String>,
+    /// The words of the article; empty where words were taken out.
+    #[serde(default)]
+    pub now: String,
+    /// The reason, for readers.
+    #[serde(default)]
+    pub why: String,
+}
+
+/// One explainer: the text and what was found about it.
+#[derive(Debug, Clone)]
+pub struct Article {
+    /// Its address and the name of its folder or file.
+    pub slug: String,
+    /// The Markdown file.
+    pub file: Arc<InputFile>,
+    /// Byte at which the YAML of the front matter starts; 0 where there is none.
+    pub matter_start: usize,
+    /// Byte at which the body starts.
+    pub body_start: usize,
+    /// The front matter.
+    pub matter: ArticleMatter,
+    /// The claims file, where there is one.
+    pub claims_file: Option<Arc<InputFile>>,
+    /// Its claims, in the order of the file.
+    pub claims: Vec<Claim>,
+    /// The figures file, where there is one.
+    pub figures_file: Option<Arc<InputFile>>,
+    /// Its figures.
+    pub figures: Figures,
+    /// Files beside the article in its folder that pages may show (path from the root of the site,
+    /// name from the folder).
+    pub attachments: Vec<Attachment>,
+    /// The document under check, read as text, where the front matter names one.
+    pub seed: Option<Arc<InputFile>>,
+}
+
+impl Article {
+    /// The Markdown after the front matter.
+    pub fn body(&self) -> &str {
+        &self.file.text[self.body_start..]
+    }
+
+    /// The language of its text: its own, or else the site's.
+    pub fn language<'a>(&'a self, site: &'a str) -> &'a str {
+        self.matter.language.as_deref().unwrap_or(site)
+    }
+}
+
+/// A file beside an article that is copied into its output folder.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Attachment {
+    /// Where it is, as a path from the site's root.
+    pub path: String,
+    /// Its name inside the article's folder, with forward slashes.
+    pub name: String,
+}

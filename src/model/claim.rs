@@ -1,0 +1,225 @@
+//! `claims.yaml`: one checkable statement and what was found about it.
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Deserializer, Serialize};
+
+use super::PartialDate;
+
+/// One checked statement, an entry of `claims.yaml`.
+///
+/// A text that is missing is empty here; the rule `missing-field` refuses it before anything else
+/// looks.
+#[derive(Debug, Clone, Default, PartialEq, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+#[schemars(extend("required" = ["id", "quote", "verdict", "finding"]))]
+pub struct Claim {
+    /// Permalink; unique in the article; kebab-case.
+    #[serde(default)]
+    pub id: String,
+    /// The exact words of the article, found once.
+    #[serde(default)]
+    pub quote: String,
+    /// Words straight before the quote, where it stands more than once.
+    pub prefix: Option<String>,
+    /// Words straight after the quote, where it stands more than once.
+    pub suffix: Option<String>,
+    /// Whose statement it is: someone else's, or our own.
+    #[serde(default)]
+    pub origin: Origin,
+    /// Who said it: an id of people.yaml. Absent for our own statements.
+    pub speaker: Option<String>,
+    /// When and where it was said.
+    pub said: Option<Said>,
+    /// The statement in one line, in a person's words.
+    pub claim: Option<String>,
+    /// An id of the rating scale. `true` and `false` may stand without quotation marks.
+    #[serde(default, deserialize_with = "word_or_bool")]
+    #[schemars(with = "WordOrBool")]
+    pub verdict: String,
+    /// The reason in one sentence.
+    #[serde(default)]
+    pub finding: String,
+    /// The reason at length, in Markdown.
+    pub explanation: Option<String>,
+    /// Topics of this claim, beside those of the article.
+    #[serde(default)]
+    pub topics: Vec<String>,
+    /// Sources and what they show.
+    #[serde(default)]
+    pub evidence: Vec<Evidence>,
+    /// What would change the verdict.
+    pub would_change: Option<String>,
+    /// Who checked it, and when.
+    pub checked: Option<Act>,
+    /// Who reviewed the check, and when.
+    pub reviewed: Option<Act>,
+    /// The day by which it should be checked again.
+    pub recheck_by: Option<PartialDate>,
+    /// The history of the check.
+    #[serde(default)]
+    pub ledger: Vec<LedgerEntry>,
+}
+
+impl Claim {
+    /// The statement in one line: the person's words, or else the quoted ones.
+    pub fn statement(&self) -> &str {
+        self.claim.as_deref().unwrap_or(&self.quote)
+    }
+
+    /// Whether someone else said it, so that `ClaimReview` applies.
+    pub fn is_external(&self) -> bool {
+        self.origin == Origin::External
+    }
+}
+
+/// A schema for ids that YAML may read as booleans.
+#[derive(JsonSchema)]
+#[serde(untagged)]
+#[allow(dead_code, reason = "only its schema is used")]
+enum WordOrBool {
+    Word(String),
+    Bool(bool),
+}
+
+/// Reads `verdict: true`, which YAML takes for a boolean, as the word that was meant.
+pub(super) fn word_or_bool<'de, D: Deserializer<'de>>(deserializer: D) -> Result<String, D::Error> {
+    struct Visitor;
+    impl serde::de::Visitor<'_> for Visitor {
+        type Value = String;
+
+        fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+            f.write_str("a string")
+        }
+
+        fn visit_str<E>(self, text: &str) -> Result<String, E> {
+            Ok(text.to_owned())
+        }
+
+        fn visit_bool<E>(self, value: bool) -> Result<String, E> {
+            Ok(value.to_string())
+        }
+    }
+    deserializer.deserialize_any(Visitor)
+}
+
+/// Whose statement a claim is.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "lowercase")]
+pub enum Origin {
+    /// Someone else's.
+    #[default]
+    External,
+    /// Ours.
+    Own,
+}
+
+/// When and where a statement was made.
+#[derive(Debug, Clone, Default, PartialEq, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Said {
+    /// The day, as exactly as known.
+    pub on: Option<PartialDate>,
+    /// The source it stands in: an id of sources.yaml.
+    #[serde(rename = "in")]
+    pub source: Option<String>,
+    /// The address it stands at.
+    pub at: Option<String>,
+}
+
+/// A source and what it shows about a claim.
+#[derive(Debug, Clone, Default, PartialEq, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+#[schemars(extend("required" = ["source"]))]
+pub struct Evidence {
+    /// An id of sources.yaml.
+    #[serde(default)]
+    pub source: String,
+    /// The source's exact words.
+    pub quote: Option<String>,
+    /// Language of the quote, where it is not the source's.
+    pub lang: Option<String>,
+    /// Whether it speaks for or against the claim.
+    #[serde(default)]
+    pub stance: Stance,
+    /// What it shows, in our words.
+    pub note: Option<String>,
+}
+
+/// Whether evidence speaks for or against a claim.
+#[derive(
+    Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema,
+)]
+#[serde(rename_all = "lowercase")]
+pub enum Stance {
+    /// For.
+    Supports,
+    /// Against.
+    Refutes,
+    /// Neither: it helps to understand.
+    #[default]
+    Context,
+}
+
+impl Stance {
+    /// The word for it, as written in YAML.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Supports => "supports",
+            Self::Refutes => "refutes",
+            Self::Context => "context",
+        }
+    }
+}
+
+/// Something that people did on a day: a check, a review.
+#[derive(Debug, Clone, Default, PartialEq, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+#[schemars(extend("required" = ["by", "on"]))]
+pub struct Act {
+    /// Ids of people.yaml.
+    #[serde(default)]
+    pub by: Vec<String>,
+    /// The day.
+    pub on: Option<PartialDate>,
+}
+
+/// One entry of a claim's history.
+#[derive(Debug, Clone, PartialEq, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct LedgerEntry {
+    /// The day.
+    pub on: PartialDate,
+    /// What kind of change it was.
+    pub kind: LedgerKind,
+    /// What changed, in words for readers.
+    pub note: Option<String>,
+}
+
+/// What kind of change a ledger entry records.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "lowercase")]
+pub enum LedgerKind {
+    /// The check was first published.
+    Created,
+    /// Wording only; the meaning stayed.
+    Minor,
+    /// New facts.
+    Update,
+    /// Something was wrong; readers must see it.
+    Correction,
+    /// The check is withdrawn; its text stays readable.
+    Void,
+}
+
+impl LedgerKind {
+    /// The word for it, as written in YAML.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Created => "created",
+            Self::Minor => "minor",
+            Self::Update => "update",
+            Self::Correction => "correction",
+            Self::Void => "void",
+        }
+    }
+}

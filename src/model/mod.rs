@@ -1,0 +1,22 @@
+//! What a site is made of, typed: the hand-written files after they were read and before anything
+//! was checked. Names are the field's own terms; every type says which file it comes from.
+
+mod article;
+mod claim;
+mod date;
+mod figures;
+mod page;
+mod person;
+mod settings;
+mod site;
+mod source;
+
+pub use article::{Article, ArticleMatter, Attachment, Edit, TextRights};
+pub use claim::{Act, Claim, Evidence, LedgerEntry, LedgerKind, Origin, Said, Stance};
+pub use date::PartialDate;
+pub use figures::{Chart, ChartKind, Figures, Mark, Quantity, Sum, WrittenNumber};
+pub use page::{Page, PageMatter};
+pub use person::{Person, PersonKind};
+pub use settings::{Licence, Links, LocalText, Settings, Tone, Verdict};
+pub use site::{Registry, Site};
+pub use source::{Snapshot, Source, SourceKind};

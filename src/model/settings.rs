@@ -1,0 +1,235 @@
+//! `factpress.yaml`: the site's settings and its rating scale.
+
+use std::collections::BTreeMap;
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use super::Registry;
+use super::claim::word_or_bool;
+use crate::diagnostic::Level;
+
+/// The whole file. Every field may be left out.
+#[derive(Debug, Clone, PartialEq, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields, default)]
+pub struct Settings {
+    /// The site's name.
+    pub title: String,
+    /// One sentence for search results and feeds.
+    pub description: Option<String>,
+    /// The address the site will live at. Without it canonical links, feeds, the sitemap and
+    /// `ClaimReview` are left out, since a wrong address is worse than none.
+    pub base_url: Option<String>,
+    /// Language of the interface, and of articles that name none.
+    pub language: String,
+    /// Who publishes: an id of people.yaml.
+    pub publisher: Option<String>,
+    /// Terms of the site's own texts.
+    pub licence: Option<Licence>,
+    /// Plain pages in the navigation, in this order.
+    pub menu: Vec<String>,
+    /// How links name pages.
+    pub links: Option<Links>,
+    /// Whether every claim has a page of its own.
+    pub claim_pages: bool,
+    /// Whether raw HTML in Markdown is sanitised and kept, or shown as text.
+    pub raw_html: bool,
+    /// Levels of rules, where they differ from the rules' own.
+    pub rules: Registry<Level>,
+    /// The rating scale.
+    pub verdicts: Vec<Verdict>,
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Self {
+            title: "Fact-checks".to_owned(),
+            description: None,
+            base_url: None,
+            language: "en".to_owned(),
+            publisher: None,
+            licence: None,
+            menu: Vec::new(),
+            links: None,
+            claim_pages: true,
+            raw_html: false,
+            rules: Registry::default(),
+            verdicts: default_scale(),
+        }
+    }
+}
+
+impl Settings {
+    /// How links name pages: as set, or else so that the site works where it will be read.
+    pub fn links(&self) -> Links {
+        self.links.unwrap_or(if self.base_url.is_some() {
+            Links::Directories
+        } else {
+            Links::Files
+        })
+    }
+
+    /// The verdict of an id.
+    pub fn verdict(&self, id: &str) -> Option<&Verdict> {
+        self.verdicts.iter().find(|verdict| verdict.id == id)
+    }
+
+    /// The lowest and the highest rating of the scale, where any verdict has one.
+    pub fn rating_bounds(&self) -> Option<(i32, i32)> {
+        let ratings = || self.verdicts.iter().filter_map(|verdict| verdict.rating);
+        Some((ratings().min()?, ratings().max()?))
+    }
+}
+
+/// Terms of use.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Licence {
+    /// Its name.
+    pub name: String,
+    /// Its address.
+    pub url: Option<String>,
+}
+
+/// How links name pages.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "lowercase")]
+pub enum Links {
+    /// `slug/`, as web servers serve them.
+    Directories,
+    /// `slug/index.html`, so that a browser can read the site from disk.
+    Files,
+}
+
+/// One entry of the rating scale.
+#[derive(Debug, Clone, PartialEq, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Verdict {
+    /// Kebab-case id.
+    #[serde(deserialize_with = "word_or_bool")]
+    #[schemars(with = "String")]
+    pub id: String,
+    /// The word that readers see.
+    pub label: LocalText,
+    /// What the word means.
+    pub meaning: Option<LocalText>,
+    /// The rating for machines; none where the verdict gives none.
+    pub rating: Option<i32>,
+    /// The colour it repeats.
+    pub tone: Tone,
+}
+
+/// A text in one language or in several.
+#[derive(Debug, Clone, PartialEq, Deserialize, JsonSchema)]
+#[serde(untagged)]
+pub enum LocalText {
+    /// The same for all languages.
+    One(String),
+    /// By BCP 47 tag.
+    Many(BTreeMap<String, String>),
+}
+
+impl LocalText {
+    /// The text for a language: its own, that of its primary subtag, or the first there is.
+    ///
+    /// # Examples
+    /// ```
+    /// use factpress::model::LocalText;
+    /// let text = LocalText::One("True".into());
+    /// assert_eq!(text.get("es"), "True");
+    /// ```
+    pub fn get(&self, language: &str) -> &str {
+        match self {
+            Self::One(text) => text,
+            Self::Many(texts) => {
+                let primary = language.split('-').next().unwrap_or(language);
+                texts
+                    .get(language)
+                    .or_else(|| texts.get(primary))
+                    .or_else(|| texts.values().next())
+                    .map_or("", String::as_str)
+            }
+        }
+    }
+}
+
+/// What a verdict means for the claim, for colour and line style only: the word carries the meaning.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "lowercase")]
+pub enum Tone {
+    /// It holds.
+    Good,
+    /// It holds in part.
+    Mixed,
+    /// It does not hold.
+    Bad,
+    /// It could not be decided.
+    Open,
+}
+
+impl Tone {
+    /// The word for it, as written in YAML and in `data-tone`.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Good => "good",
+            Self::Mixed => "mixed",
+            Self::Bad => "bad",
+            Self::Open => "open",
+        }
+    }
+}
+
+/// The scale of sites that bring none of their own.
+fn default_scale() -> Vec<Verdict> {
+    let entry = |id: &str, label: &str, rating, tone, meaning: &str| Verdict {
+        id: id.to_owned(),
+        label: LocalText::One(label.to_owned()),
+        meaning: Some(LocalText::One(meaning.to_owned())),
+        rating,
+        tone,
+    };
+    vec![
+        entry(
+            "true",
+            "True",
+            Some(5),
+            Tone::Good,
+            "The statement is accurate and leaves out nothing that would change its meaning.",
+        ),
+        entry(
+            "mostly-true",
+            "Mostly true",
+            Some(4),
+            Tone::Good,
+            "The statement is accurate in substance; a detail is loose or missing.",
+        ),
+        entry(
+            "needs-context",
+            "Needs context",
+            Some(3),
+            Tone::Mixed,
+            "The statement is accurate as far as it goes, but without more it invites a wrong conclusion.",
+        ),
+        entry(
+            "misleading",
+            "Misleading",
+            Some(2),
+            Tone::Bad,
+            "The statement contains something true but gives a wrong impression in an important respect.",
+        ),
+        entry(
+            "false",
+            "False",
+            Some(1),
+            Tone::Bad,
+            "The statement is contradicted by the evidence.",
+        ),
+        entry(
+            "unverified",
+            "Unverified",
+            None,
+            Tone::Open,
+            "The evidence that could be read neither bears the statement out nor refutes it.",
+        ),
+    ]
+}

@@ -1,0 +1,104 @@
+//! Everything a site is made of.
+
+use std::sync::Arc;
+
+use indexmap::IndexMap;
+use schemars::JsonSchema;
+use serde::de::{Deserialize, Deserializer, Error, MapAccess, Visitor};
+
+use super::{Article, Page, Person, Settings, Source};
+use crate::input::InputFile;
+
+/// Entries by id, in the order of the file. An id that stands twice is an error.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Registry<T>(pub IndexMap<String, T>);
+
+impl<T> Default for Registry<T> {
+    fn default() -> Self {
+        Self(IndexMap::new())
+    }
+}
+
+impl<T> Registry<T> {
+    /// The entry of an id.
+    pub fn get(&self, id: &str) -> Option<&T> {
+        self.0.get(id)
+    }
+
+    /// All entries, in the order of the file.
+    pub fn iter(&self) -> impl Iterator<Item = (&str, &T)> {
+        self.0.iter().map(|(id, entry)| (id.as_str(), entry))
+    }
+
+    /// All ids, in the order of the file.
+    pub fn ids(&self) -> impl Iterator<Item = &str> {
+        self.0.keys().map(String::as_str)
+    }
+}
+
+impl<'de, T: Deserialize<'de>> Deserialize<'de> for Registry<T> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct Entries<T>(std::marker::PhantomData<T>);
+        impl<'de, T: Deserialize<'de>> Visitor<'de> for Entries<T> {
+            type Value = Registry<T>;
+
+            fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                f.write_str("a map")
+            }
+
+            fn visit_unit<E: Error>(self) -> Result<Self::Value, E> {
+                Ok(Registry::default())
+            }
+
+            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
+                let mut entries = IndexMap::new();
+                while let Some(id) = map.next_key::<String>()? {
+                    if entries.contains_key(&id) {
+                        return Err(A::Error::custom(format!("duplicate field `{id}`")));
+                    }
+                    entries.insert(id, map.next_value()?);
+                }
+                Ok(Registry(entries))
+            }
+        }
+        deserializer.deserialize_any(Entries(std::marker::PhantomData))
+    }
+}
+
+impl<T: JsonSchema> JsonSchema for Registry<T> {
+    fn inline_schema() -> bool {
+        true
+    }
+
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        format!("Registry_of_{}", T::schema_name()).into()
+    }
+
+    fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        schemars::json_schema!({
+            "type": "object",
+            "additionalProperties": generator.subschema_for::<T>(),
+        })
+    }
+}
+
+/// A site after its files were read, before anything was checked.
+#[derive(Debug, Clone, Default)]
+pub struct Site {
+    /// Settings, or the defaults.
+    pub settings: Settings,
+    /// `factpress.yaml`, where there is one.
+    pub settings_file: Option<Arc<InputFile>>,
+    /// `people.yaml`.
+    pub people: Registry<Person>,
+    /// `people.yaml`, as read.
+    pub people_file: Option<Arc<InputFile>>,
+    /// `sources.yaml`.
+    pub sources: Registry<Source>,
+    /// `sources.yaml`, as read.
+    pub sources_file: Option<Arc<InputFile>>,
+    /// Articles, by slug.
+    pub articles: Vec<Article>,
+    /// Plain pages, by slug.
+    pub pages: Vec<Page>,
+}

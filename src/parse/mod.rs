@@ -1,0 +1,1 @@
+//! Reads the files of a site into the model. Stub.

@@ -1,0 +1,1 @@
+//! Publishes outputs into a folder. Stub: types only.
