@@ -1,5 +1,7 @@
 //! Turns a checked site into files. Stub: the door only.
 
+pub mod markdown;
+
 use crate::check::CheckedSite;
 use crate::diagnostic::Diagnostic;
 
