@@ -1,55 +1,14 @@
 //! Finds the exact words of an article that a check is about.
 //!
-//! Stub: types only.
+//! Stub: `locate` is to come.
 
 use std::ops::Range;
 
-use pulldown_cmark::Event;
+mod normal_form;
+mod text_map;
 
-/// An article's Markdown, parsed once: its events, and its visible text.
-#[derive(Debug)]
-pub struct TextMap<'a> {
-    /// Events with the bytes of the Markdown they come from, unmerged.
-    pub events: Vec<(Event<'a>, Range<usize>)>,
-    /// The text that a reader sees, blocks separated by line breaks.
-    pub visible: String,
-    /// Where each stretch of the visible text comes from, in order.
-    pub pieces: Vec<Piece>,
-}
-
-/// A stretch of visible text that comes from one event.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Piece {
-    /// Bytes of [`TextMap::visible`].
-    pub visible: Range<usize>,
-    /// Bytes of the Markdown.
-    pub source: Range<usize>,
-    /// Index into [`TextMap::events`].
-    pub event: usize,
-    /// What kind of text it is.
-    pub kind: PieceKind,
-}
-
-/// What kind of text a piece is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum PieceKind {
-    /// Words that can be quoted.
-    Text,
-    /// A line break or a border between blocks or cells.
-    Break,
-    /// Code: visible, but not to be quoted.
-    Code,
-    /// Raw HTML shown as text: visible, but not to be quoted.
-    RawHtml,
-}
-
-impl<'a> TextMap<'a> {
-    /// Parses Markdown. `raw_html`: whether raw HTML is kept (and so invisible) or shown as text.
-    pub fn new(markdown: &'a str, raw_html: bool) -> Self {
-        let _ = (markdown, raw_html);
-        Self { events: Vec::new(), visible: String::new(), pieces: Vec::new() }
-    }
-}
+pub use normal_form::{NormalForm, normal};
+pub use text_map::{MARKDOWN, Piece, PieceKind, TextMap, Unseen, joins_lines};
 
 /// The words that are looked for (W3C `TextQuoteSelector`).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

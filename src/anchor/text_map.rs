@@ -1,0 +1,529 @@
+//! What a reader of a Markdown text sees, and where each stretch of it comes from.
+
+use std::borrow::Cow;
+use std::ops::Range;
+
+use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
+
+/// The Markdown that articles are written in: `CommonMark` with the extensions named here, no more.
+/// Whoever parses the Markdown of a site uses these, so that all agree on what a text says.
+pub const MARKDOWN: Options = Options::ENABLE_TABLES
+    .union(Options::ENABLE_FOOTNOTES)
+    .union(Options::ENABLE_STRIKETHROUGH)
+    .union(Options::ENABLE_TASKLISTS)
+    .union(Options::ENABLE_HEADING_ATTRIBUTES);
+
+/// An article's Markdown, parsed once: its events, and its visible text.
+///
+/// ```
+/// use factpress::anchor::TextMap;
+///
+/// let map = TextMap::new("Only *two* percent,\nit is said.\n\n- Tom &amp; Jerry", false);
+/// assert_eq!(map.visible, "Only two percent, it is said.\nTom & Jerry");
+/// ```
+#[derive(Debug)]
+pub struct TextMap<'a> {
+    /// The Markdown.
+    pub markdown: &'a str,
+    /// Events with the bytes of the Markdown they come from, unmerged, in the order in which they
+    /// are read: footnotes stand at the end, in the order of their numbers, those that nothing
+    /// refers to last.
+    pub events: Vec<(Event<'a>, Range<usize>)>,
+    /// The text that a reader sees, blocks separated by line breaks.
+    pub visible: String,
+    /// Where each stretch of the visible text comes from, in order of the visible text and of the
+    /// events. Together they cover it without a gap.
+    pub pieces: Vec<Piece>,
+}
+
+/// A stretch of visible text that comes from one event.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Piece {
+    /// Bytes of [`TextMap::visible`].
+    pub visible: Range<usize>,
+    /// Bytes of the Markdown; empty at a border between blocks. Where the text does not stand there
+    /// letter by letter (`&amp;`, `` `code` ``) the piece as a whole comes from these bytes.
+    pub source: Range<usize>,
+    /// Index into [`TextMap::events`].
+    pub event: usize,
+    /// What kind of text it is.
+    pub kind: PieceKind,
+}
+
+/// What kind of text a piece is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum PieceKind {
+    /// Words that can be quoted.
+    Text,
+    /// A line break or a border between blocks or cells. Borders have the event that opens the next
+    /// block or closes the last one.
+    Break,
+    /// Code: visible, but not to be quoted.
+    Code,
+    /// Raw HTML shown as text: visible, but not to be quoted.
+    RawHtml,
+}
+
+impl<'a> TextMap<'a> {
+    /// Parses Markdown. `raw_html`: whether raw HTML is kept (and so invisible) or shown as text.
+    pub fn new(markdown: &'a str, raw_html: bool) -> Self {
+        let events =
+            in_reading_order(Parser::new_ext(markdown, MARKDOWN).into_offset_iter().collect());
+        let mut reading = Reading {
+            visible: String::with_capacity(markdown.len()),
+            pieces: Vec::with_capacity(events.len()),
+            border: None,
+            soft_break: None,
+            in_code: false,
+            images: 0,
+            unseen: None,
+        };
+        for (index, (event, source)) in events.iter().enumerate() {
+            reading.read(index, event, source, raw_html);
+        }
+        let Reading { visible, pieces, .. } = reading;
+        Self { markdown, events, visible, pieces }
+    }
+
+    /// Whether a soft break (by its index in [`TextMap::events`]) is no text at all, because it
+    /// stands between Chinese or Japanese characters, where lines join without a space. Whoever
+    /// writes the events out drops it, or a gap shows within the words.
+    pub fn is_silent(&self, event: usize) -> bool {
+        self.pieces.binary_search_by_key(&event, |piece| piece.event).is_err()
+    }
+
+    /// The index of the piece that holds a byte of the visible text.
+    pub fn piece_at(&self, visible: usize) -> usize {
+        self.pieces.partition_point(|piece| piece.visible.end <= visible)
+    }
+
+    /// The pieces that a range of the visible text touches.
+    pub fn pieces_in(&self, visible: &Range<usize>) -> &[Piece] {
+        let first = self.piece_at(visible.start);
+        let rest = &self.pieces[first..];
+        &rest[..rest.partition_point(|piece| piece.visible.start < visible.end)]
+    }
+
+    /// The bytes of the Markdown that a range of the visible text comes from, for diagnostics.
+    pub fn source_range(&self, visible: &Range<usize>) -> Range<usize> {
+        let mut whole: Option<Range<usize>> = None;
+        for piece in self.pieces_in(visible) {
+            let part = self.source_of(piece, visible);
+            whole = Some(match whole {
+                None => part,
+                Some(so_far) => so_far.start.min(part.start)..so_far.end.max(part.end),
+            });
+        }
+        whole.unwrap_or_else(|| {
+            let at = match self.pieces.get(self.piece_at(visible.start)) {
+                Some(piece) => self.source_of(piece, visible).start,
+                None => self.markdown.len(),
+            };
+            at..at
+        })
+    }
+
+    /// The bytes of the Markdown of that part of a piece that a visible range covers.
+    fn source_of(&self, piece: &Piece, visible: &Range<usize>) -> Range<usize> {
+        let from = visible.start.max(piece.visible.start);
+        let to = visible.end.min(piece.visible.end).max(from);
+        let verbatim =
+            self.markdown.get(piece.source.clone()) == self.visible.get(piece.visible.clone());
+        if !verbatim {
+            return piece.source.clone();
+        }
+        let start = piece.source.start + (from - piece.visible.start);
+        start..start + (to - from)
+    }
+
+    /// Texts that a reader of the page can't select as words: alternative texts of pictures, and
+    /// raw HTML where it is kept. Each with the bytes of the Markdown it stands in.
+    pub fn unseen(&self) -> Vec<Unseen<'_>> {
+        let mut found: Vec<Unseen<'_>> = Vec::new();
+        let mut images = 0_usize;
+        for (index, (event, source)) in self.events.iter().enumerate() {
+            let text: Cow<'_, str> = match event {
+                Event::Start(Tag::Image { .. }) => {
+                    images += 1;
+                    if images == 1 {
+                        found.push(Unseen { text: "".into(), source: source.clone(), alt: true });
+                    }
+                    continue;
+                }
+                Event::End(TagEnd::Image) => {
+                    images = images.saturating_sub(1);
+                    continue;
+                }
+                Event::SoftBreak | Event::HardBreak if images > 0 => " ".into(),
+                Event::Text(text) | Event::Code(text) => (&**text).into(),
+                Event::Html(text) | Event::InlineHtml(text) if images == 0 => (&**text).into(),
+                _ => continue,
+            };
+            if images == 0 && !self.is_silent(index) {
+                continue;
+            }
+            match found.last_mut() {
+                // The parts of one alternative text, or the lines of one block of HTML.
+                Some(last) if images > 0 || (!last.alt && last.source.end == source.start) => {
+                    last.text.to_mut().push_str(&text);
+                    last.source.end = last.source.end.max(source.end);
+                }
+                _ => found.push(Unseen { text, source: source.clone(), alt: false }),
+            }
+        }
+        found
+    }
+}
+
+/// A text that is in the Markdown but not among the words of the page.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Unseen<'a> {
+    /// The text.
+    pub text: Cow<'a, str>,
+    /// Bytes of the Markdown.
+    pub source: Range<usize>,
+    /// Whether it is a picture's alternative text; else it is raw HTML.
+    pub alt: bool,
+}
+
+/// Whether lines join without a space where one ends and the next starts with these characters:
+/// both Chinese or Japanese, or one of them and a mark that such texts set without a space.
+/// After the segment break rules of CSS Text Level 4, section 4.1.3.
+pub fn joins_lines(before: char, after: char) -> bool {
+    (is_han_or_kana(before) && (is_han_or_kana(after) || is_shared_mark(after)))
+        || (is_shared_mark(before) && is_han_or_kana(after))
+}
+
+/// Characters of Chinese and Japanese, with their full-width punctuation. Korean has spaces.
+fn is_han_or_kana(c: char) -> bool {
+    matches!(c,
+        '\u{2E80}'..='\u{2FFF}'     // radicals, ideographic description
+        | '\u{3001}'..='\u{312F}'   // punctuation, kana, bopomofo; U+3000 is a space of its own
+        | '\u{3190}'..='\u{31FF}'   // kanbun, bopomofo, strokes, kana
+        | '\u{3220}'..='\u{325F}' | '\u{3280}'..='\u{4DBF}' | '\u{4E00}'..='\u{A4CF}'
+        | '\u{F900}'..='\u{FAFF}' | '\u{FE30}'..='\u{FE4F}'
+        | '\u{FF01}'..='\u{FF9F}' | '\u{FFE0}'..='\u{FFE6}'
+        | '\u{1AFF0}'..='\u{1B16F}' // kana
+        | '\u{20000}'..='\u{3FFFD}')
+}
+
+/// Quotation marks, dashes and dots that Chinese and Japanese share with other scripts.
+fn is_shared_mark(c: char) -> bool {
+    matches!(
+        c,
+        '\u{2014}'
+            | '\u{2015}'
+            | '\u{2018}'
+            | '\u{2019}'
+            | '\u{201C}'
+            | '\u{201D}'
+            | '\u{2026}'
+            | '\u{00B7}'
+    )
+}
+
+/// Moves footnotes to the end, where they are read, in the order in which they are referred to.
+fn in_reading_order<'a>(events: Vec<(Event<'a>, Range<usize>)>) -> Vec<(Event<'a>, Range<usize>)> {
+    let is_note = |event: &Event<'_>| matches!(event, Event::Start(Tag::FootnoteDefinition(_)));
+    if !events.iter().any(|(event, _)| is_note(event)) {
+        return events;
+    }
+    let mut text = Vec::with_capacity(events.len());
+    let mut notes: Vec<Vec<(Event<'a>, Range<usize>)>> = Vec::new();
+    let mut depth = 0_usize;
+    for (event, source) in events {
+        if is_note(&event) {
+            depth += 1;
+            if depth == 1 {
+                notes.push(Vec::new());
+            }
+        }
+        let ends = matches!(event, Event::End(TagEnd::FootnoteDefinition));
+        match notes.last_mut() {
+            Some(note) if depth > 0 => note.push((event, source)),
+            _ => text.push((event, source)),
+        }
+        if ends {
+            depth = depth.saturating_sub(1);
+        }
+    }
+    // A note may refer to the next one, so what is appended is read for references, too.
+    let labels: Vec<String> = notes
+        .iter()
+        .map(|note| match note.first() {
+            Some((Event::Start(Tag::FootnoteDefinition(label)), _)) => label.to_string(),
+            _ => String::new(),
+        })
+        .collect();
+    let mut waiting: std::collections::HashMap<&str, Vec<usize>> = std::collections::HashMap::new();
+    for (index, label) in labels.iter().enumerate() {
+        waiting.entry(label).or_default().push(index);
+    }
+    let mut at = 0;
+    while at < text.len() {
+        if let Event::FootnoteReference(label) = &text[at].0
+            && let Some(found) = waiting.remove(&**label)
+        {
+            for note in found {
+                text.append(&mut notes[note]);
+            }
+        }
+        at += 1;
+    }
+    text.extend(notes.into_iter().flatten());
+    text
+}
+
+/// A text being read, event by event.
+struct Reading {
+    visible: String,
+    pieces: Vec<Piece>,
+    /// The event and place of a border between blocks that no text has followed yet.
+    border: Option<(usize, usize)>,
+    /// A soft break whose next character is not known yet.
+    soft_break: Option<(usize, Range<usize>)>,
+    /// Whether this is a block of code.
+    in_code: bool,
+    /// Depth of pictures, whose content is their alternative text.
+    images: usize,
+    /// An inline element of raw HTML whose content no browser shows.
+    unseen: Option<&'static str>,
+}
+
+impl Reading {
+    fn read(&mut self, index: usize, event: &Event<'_>, source: &Range<usize>, raw_html: bool) {
+        match event {
+            Event::Start(Tag::Image { .. }) => {
+                // The line ends beside a picture, not beside a character.
+                self.settle(None);
+                self.images += 1;
+            }
+            Event::End(TagEnd::Image) => self.images = self.images.saturating_sub(1),
+            _ if self.images > 0 => {}
+            Event::Start(tag) if is_block(&tag.to_end()) => {
+                self.end_block(index, source.start);
+                self.in_code = matches!(tag, Tag::CodeBlock(_));
+            }
+            Event::End(tag) if is_block(tag) => {
+                self.end_block(index, source.end);
+                self.in_code = false;
+            }
+            Event::Rule => self.end_block(index, source.start),
+            Event::Html(text) | Event::InlineHtml(text) if !raw_html => {
+                self.push(index, text, source, PieceKind::RawHtml);
+            }
+            Event::InlineHtml(tag) => self.read_tag(index, tag, source),
+            _ if self.unseen.is_some() => {}
+            Event::Text(text) => {
+                let kind = if self.in_code { PieceKind::Code } else { PieceKind::Text };
+                self.push(index, text, source, kind);
+            }
+            Event::Code(text) => self.push(index, text, source, PieceKind::Code),
+            Event::SoftBreak => {
+                self.settle(None);
+                self.soft_break = Some((index, source.clone()));
+            }
+            Event::HardBreak => self.push(index, "\n", source, PieceKind::Break),
+            _ => {}
+        }
+    }
+
+    /// Adds text that is seen.
+    fn push(&mut self, event: usize, text: &str, source: &Range<usize>, kind: PieceKind) {
+        let Some(first) = text.chars().next() else { return };
+        self.settle(Some(first));
+        self.add(event, text, source.clone(), kind);
+    }
+
+    /// Writes the border and the soft break that have waited for what follows: `next` is a
+    /// character, or none where the line goes on with something that is no character.
+    fn settle(&mut self, next: Option<char>) {
+        if let Some((event, at)) = self.border.take()
+            && !self.visible.is_empty()
+        {
+            self.add(event, "\n", at..at, PieceKind::Break);
+        }
+        if let Some((event, source)) = self.soft_break.take() {
+            let last = self.visible.chars().rev().find(|c| !is_variation_selector(*c));
+            let joined = last.zip(next).is_some_and(|(last, next)| joins_lines(last, next));
+            if !joined {
+                self.add(event, " ", source, PieceKind::Break);
+            }
+        }
+    }
+
+    fn add(&mut self, event: usize, text: &str, source: Range<usize>, kind: PieceKind) {
+        let start = self.visible.len();
+        self.visible.push_str(text);
+        let visible = start..self.visible.len();
+        self.pieces.push(Piece { visible, source, event, kind });
+    }
+
+    fn end_block(&mut self, event: usize, at: usize) {
+        self.border = Some((event, at));
+        self.soft_break = None;
+        self.unseen = None;
+    }
+
+    /// Reads a tag of kept HTML: it is not seen, but some of them change what is.
+    fn read_tag(&mut self, event: usize, tag: &str, source: &Range<usize>) {
+        let closes = tag.starts_with("</");
+        let name = tag.trim_start_matches(['<', '/']);
+        let name = &name[..name.find(|c: char| !c.is_ascii_alphanumeric()).unwrap_or(name.len())];
+        let unseen = ["script", "style"].into_iter().find(|word| name.eq_ignore_ascii_case(word));
+        match unseen {
+            Some(_) if closes && self.unseen == unseen => self.unseen = None,
+            Some(_) if !closes && self.unseen.is_none() => {
+                self.settle(None);
+                self.unseen = unseen;
+            }
+            None if self.unseen.is_none() && name.eq_ignore_ascii_case("br") => {
+                self.push(event, "\n", source, PieceKind::Break);
+            }
+            _ => {}
+        }
+    }
+}
+
+/// Marks that choose a form of the character before them; they are no characters of their own.
+fn is_variation_selector(c: char) -> bool {
+    matches!(c, '\u{FE00}'..='\u{FE0F}' | '\u{E0100}'..='\u{E01EF}')
+}
+
+/// Whether a reader sees a new line, or a new cell, where such an element starts and ends.
+fn is_block(tag: &TagEnd) -> bool {
+    match tag {
+        TagEnd::Paragraph
+        | TagEnd::Heading(_)
+        | TagEnd::BlockQuote(_)
+        | TagEnd::CodeBlock
+        | TagEnd::HtmlBlock
+        | TagEnd::List(_)
+        | TagEnd::Item
+        | TagEnd::FootnoteDefinition
+        | TagEnd::DefinitionList
+        | TagEnd::DefinitionListTitle
+        | TagEnd::DefinitionListDefinition
+        | TagEnd::Table
+        | TagEnd::TableHead
+        | TagEnd::TableRow
+        | TagEnd::TableCell
+        | TagEnd::MetadataBlock(_) => true,
+        TagEnd::Emphasis
+        | TagEnd::Strong
+        | TagEnd::Strikethrough
+        | TagEnd::Superscript
+        | TagEnd::Subscript
+        | TagEnd::Link
+        | TagEnd::Image => false,
+    }
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used, reason = "tests")]
+mod tests {
+    use super::*;
+
+    fn visible(markdown: &str) -> String {
+        let map = TextMap::new(markdown, false);
+        let mut end = 0;
+        for piece in &map.pieces {
+            assert_eq!(piece.visible.start, end, "no gap in {markdown:?}");
+            assert!(piece.visible.end > end);
+            end = piece.visible.end;
+        }
+        assert_eq!(end, map.visible.len());
+        assert!(map.pieces.windows(2).all(|pair| pair[0].event < pair[1].event));
+        map.visible
+    }
+
+    fn with_html(markdown: &str) -> String {
+        TextMap::new(markdown, true).visible
+    }
+
+    #[test]
+    fn inline_markup_gives_no_text() {
+        assert_eq!(
+            visible("a *b* __c__ ~~d~~ [e](f) [g] `h` <http://i.j>\n\n[g]: k"),
+            "a b c d e g h http://i.j"
+        );
+        assert_eq!(visible("in 1961[^1] it\n\n[^1]: A note."), "in 1961 it\nA note.");
+        assert_eq!(visible("- [x] done\n- [ ] open"), "done\nopen");
+        assert_eq!(visible("see ![alt *text*](p.jpg) here"), "see  here");
+        assert_eq!(visible("# Head {#id .c}\ntext"), "Head\ntext");
+    }
+
+    #[test]
+    fn blocks_are_apart() {
+        assert_eq!(
+            visible("> a\n>\n> b\n\n1. c\n\n   d\n2. e\n   - f\n\n***\ng"),
+            "a\nb\nc\nd\ne\nf\ng"
+        );
+        assert_eq!(visible("| a | b |\n|---|---|\n| *c* | d \\| e |"), "a\nb\nc\nd | e");
+        assert_eq!(visible("a\n\n    code\n\nb"), "a\ncode\n\nb");
+        assert_eq!(visible("Setext\n===\na\\\nb  \nc\nd"), "Setext\na\nb\nc d");
+    }
+
+    #[test]
+    fn entities_and_escapes_are_read() {
+        assert_eq!(visible("A &amp; B&nbsp;&#8217;s \\$20 \\*"), "A & B\u{a0}\u{2019}s $20 *");
+    }
+
+    #[test]
+    fn chinese_and_japanese_lines_join() {
+        assert_eq!(visible("中国\n日本"), "中国日本");
+        assert_eq!(visible("ひら**がな**\nカタ"), "ひらがなカタ");
+        assert_eq!(visible("他说：\n“你好”"), "他说：“你好”");
+        assert_eq!(visible("中国[^1]\n日本\n\n[^1]: 注"), "中国日本\n注");
+        assert_eq!(visible("中国\nChina\n日本"), "中国 China 日本");
+        assert_eq!(visible("한국\n어"), "한국 어");
+        assert_eq!(visible("中国  \n日本"), "中国\n日本");
+        assert_eq!(visible("中国\n![x](y)\n日本"), "中国  日本");
+        let map = TextMap::new("中国\n日本", false);
+        let at = map.events.iter().position(|(event, _)| *event == Event::SoftBreak).unwrap();
+        assert!(map.is_silent(at));
+        let map = TextMap::new("a\nb", false);
+        assert!(!map.is_silent(at));
+    }
+
+    #[test]
+    fn raw_html_is_shown_or_unseen() {
+        assert_eq!(
+            visible("a <b>c</b>\n\n<div>\nd\n</div>\n\ne"),
+            "a <b>c</b>\n<div>\nd\n</div>\n\ne"
+        );
+        assert_eq!(with_html("a <b>c</b>\n\n<div>\nd\n</div>\n\ne"), "a c\ne");
+        assert_eq!(with_html("a<br>b <script>c</script> d"), "a\nb  d");
+        let map = TextMap::new("a <b>c</b> ![x *y*](z)\n\n<div>\nd\n</div>\n\ne", true);
+        let unseen: Vec<_> = map.unseen().iter().map(|it| (it.text.to_string(), it.alt)).collect();
+        assert_eq!(
+            unseen,
+            [
+                ("<b>".to_owned(), false),
+                ("</b>".to_owned(), false),
+                ("x y".to_owned(), true),
+                ("<div>\nd\n</div>\n".to_owned(), false)
+            ]
+        );
+    }
+
+    #[test]
+    fn footnotes_come_last_in_the_order_of_their_numbers() {
+        let text = "a[^two]\n\n[^one]: One.\n\n[^none]: None.\n\n[^two]: Two[^one].\n\nb[^one]";
+        assert_eq!(visible(text), "a\nb\nTwo.\nOne.\nNone.");
+    }
+
+    #[test]
+    fn ranges_lead_back_to_the_markdown() {
+        let map = TextMap::new("A *big* &amp; `bad`\nidea\n\nEnd", false);
+        let source = |words: &str| {
+            let at = map.visible.find(words).unwrap();
+            &map.markdown[map.source_range(&(at..at + words.len()))]
+        };
+        assert_eq!(source("big"), "big");
+        assert_eq!(source("ig &"), "ig* &amp;");
+        assert_eq!(source("ad"), "`bad`");
+        assert_eq!(source("idea\nEn"), "idea\n\nEn");
+        assert_eq!(map.source_range(&(map.visible.len()..map.visible.len())).start, 29);
+    }
+}
