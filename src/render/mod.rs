@@ -21,6 +21,8 @@ mod robots;
 mod script_json;
 mod sitemap;
 pub mod template_error;
+#[cfg(test)]
+mod tests;
 mod url;
 pub mod view;
 
