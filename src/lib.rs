@@ -9,6 +9,7 @@ pub mod diagnostic;
 pub mod discover;
 pub mod input;
 pub mod model;
+pub mod nearest;
 pub mod parse;
 pub mod render;
 #[cfg(feature = "serve")]

@@ -45,6 +45,22 @@ pub fn find(text: &str, path: &KeyPath, part: Part) -> Option<Range<usize>> {
     }
 }
 
+/// The bytes of each entry of the list under a top-level key, read in one pass; as many as are well
+/// formed.
+///
+/// # Examples
+/// ```
+/// use factpress::input::spans::entries;
+/// let yaml = "claims:\n  - id: a\n    quote: b\n  - id: c\n";
+/// assert_eq!(yaml[entries(yaml, "claims")[0].clone()].trim_end(), "id: a\n    quote: b");
+/// ```
+pub fn entries(text: &str, key: &str) -> Vec<Range<usize>> {
+    let mut walk = Walk { parser: Parser::new_from_str(text), text, at: (0, 0) };
+    let mut found = Vec::new();
+    let _ = walk.entries(key, &mut found);
+    found
+}
+
 struct Walk<'a> {
     parser: Parser<'a, StrInput<'a>>,
     text: &'a str,
@@ -128,6 +144,32 @@ impl<'a> Walk<'a> {
                 }
             }
             _ => Some(self.or_first_line(here)),
+        }
+    }
+
+    /// Collects the entries of the list under `wanted`; `None` as soon as the file breaks off.
+    fn entries(&mut self, wanted: &str, found: &mut Vec<Range<usize>>) -> Option<()> {
+        while !matches!(self.next()?.0, Event::MappingStart(..)) {}
+        loop {
+            let (key, _) = self.next()?;
+            let here = matches!(&key, Event::Scalar(name, ..) if name.as_ref() == wanted);
+            if key == Event::MappingEnd {
+                return None;
+            }
+            self.skip(&key)?;
+            let (value, _) = self.next()?;
+            if !here || !matches!(value, Event::SequenceStart(..)) {
+                self.skip(&value)?;
+                continue;
+            }
+            loop {
+                let (entry, _) = self.next()?;
+                if entry == Event::SequenceEnd {
+                    return Some(());
+                }
+                let start = self.at.0;
+                found.push(start..self.skip(&entry)?.max(start));
+            }
         }
     }
 
