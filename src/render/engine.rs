@@ -138,22 +138,19 @@ fn texts(overrides: &[(String, Vec<u8>)]) -> (HashMap<String, Arc<InputFile>>, V
         .map(|entry| (entry.name.to_owned(), InputFile::new(path(entry.name), entry.text)))
         .collect();
     for (name, bytes) in overrides.iter().filter(|(name, _)| is_template(name)) {
-        match std::str::from_utf8(bytes) {
-            Ok(text) => {
-                let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-                texts.insert(name.clone(), InputFile::new(path(name), text));
-            }
-            Err(_) => {
-                let place = Place::file(&InputFile::new(path(name), ""));
-                findings.push(
-                    Diagnostic::new(
-                        &TEMPLATE_ERROR,
-                        place,
-                        format!("the template {name} is not in UTF-8"),
-                    )
-                    .help("save it in the encoding UTF-8"),
-                );
-            }
+        if let Ok(text) = std::str::from_utf8(bytes) {
+            let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+            texts.insert(name.clone(), InputFile::new(path(name), text));
+        } else {
+            let place = Place::file(&InputFile::new(path(name), ""));
+            findings.push(
+                Diagnostic::new(
+                    &TEMPLATE_ERROR,
+                    place,
+                    format!("the template {name} is not in UTF-8"),
+                )
+                .help("save it in the encoding UTF-8"),
+            );
         }
     }
     (texts, findings)

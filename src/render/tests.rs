@@ -86,7 +86,6 @@ fn pages_have_one_heading_landmarks_and_a_skip_link() {
 }
 
 #[test]
-#[ignore = "marks are not woven yet"]
 fn ids_stand_once_and_every_inner_link_leads_somewhere() {
     for links in [Links::Directories, Links::Files] {
         for claim_pages in [true, false] {
@@ -130,7 +129,7 @@ fn follow(
     }
     let canonical = href.starts_with(base);
     let mut file = from.to_owned();
-    if !(path.is_empty() && !canonical) {
+    if !path.is_empty() || canonical {
         for part in path.split('/') {
             match part {
                 "." => {}
@@ -258,7 +257,6 @@ fn without_a_base_url_nothing_needs_one() {
 }
 
 #[test]
-#[ignore = "marks are not woven yet"]
 fn notes_follow_design_7() {
     let files = build(&plain(), &[]).unwrap();
     let html = Html::parse_document(&files["cars/index.html"]);
