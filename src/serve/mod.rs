@@ -1,11 +1,11 @@
 //! The preview: builds into memory, shows the site on 127.0.0.1 and reloads the page on a change.
 //!
-//! Two threads. One waits for changes ([`watch`]) and builds; the other answers requests
-//! ([`answer`]) from what the first one last made ([`preview`]). Pages carry a script that listens
+//! Two threads. One waits for changes (`watch`) and builds; the other answers requests
+//! (`answer`) from what the first one last made (`preview`). Pages carry a script that listens
 //! for a new version. Where a build makes no site, pages show why, until it is mended.
 //!
 //! The preview is for the person at this machine: it answers only requests that come from its own
-//! pages or from none ([`guard`]), only reads, and only what is in memory.
+//! pages or from none (`guard`), only reads, and only what is in memory.
 
 mod answer;
 mod content_type;
