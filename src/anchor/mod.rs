@@ -1,14 +1,26 @@
 //! Finds the exact words of an article that a check is about.
 //!
-//! Stub: `locate` is to come.
+//! [`TextMap`] reads the Markdown into what a reader sees, [`NormalForm`] levels differences of
+//! appearance, [`locate`] finds quotations, and [`compare`] holds an article against its seed.
 
 use std::ops::Range;
 
+mod apart;
+mod boundary;
+mod lines;
+mod locate;
+mod near_miss;
 mod normal_form;
+mod reading;
+mod seed;
 mod text_map;
+mod words;
 
+pub use lines::joins_lines;
+pub use locate::{locate, locate_in_text};
 pub use normal_form::{NormalForm, normal};
-pub use text_map::{MARKDOWN, Piece, PieceKind, TextMap, Unseen, joins_lines};
+pub use seed::{Difference, EditFailure, SeedComparison, compare};
+pub use text_map::{MARKDOWN, Piece, PieceKind, TextMap, Unseen};
 
 /// The words that are looked for (W3C `TextQuoteSelector`).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -36,7 +48,7 @@ pub enum Failure {
     ContextMismatch(Vec<Anchor>),
     /// The words stand more than once. All places, each with words before it that tell it apart.
     Ambiguous(Vec<Candidate>),
-    /// The words stand (also) in code, alternative text or raw HTML only.
+    /// The words stand in code, alternative text or raw HTML only. The bytes of the Markdown there.
     InCode(CodeKind, Range<usize>),
 }
 
@@ -80,10 +92,4 @@ pub enum WordDiff {
     Quote(String),
     /// Only in the article.
     Article(String),
-}
-
-/// Finds all selectors of an article in one pass over its text; results in the order asked.
-pub fn locate(map: &TextMap<'_>, selectors: &[Selector<'_>]) -> Vec<Result<Anchor, Failure>> {
-    let _ = map;
-    selectors.iter().map(|_| Err(Failure::NotFound(None))).collect()
 }

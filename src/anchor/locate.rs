@@ -1,0 +1,233 @@
+//! Finds quotations in the visible text of an article.
+
+use std::collections::HashMap;
+use std::ops::Range;
+
+use aho_corasick::{AhoCorasick, AhoCorasickKind, MatchKind};
+
+use super::apart::tell_apart;
+use super::boundary::{may_end, may_start, whole_words};
+use super::near_miss::Passages;
+use super::{Anchor, CodeKind, Failure, NormalForm, PieceKind, Selector, TextMap, normal};
+
+/// How many places of the same words are kept: more than anyone reads.
+const MOST_PLACES: usize = 1000;
+
+/// Finds all selectors of an article in one pass over its text; results in the order asked.
+///
+/// A quotation has a place when it stands exactly once, as whole words outside code, between its
+/// prefix and suffix. Anything else is a [`Failure`]; nothing is anchored by similarity.
+pub fn locate(map: &TextMap<'_>, selectors: &[Selector<'_>]) -> Vec<Result<Anchor, Failure>> {
+    let text =
+        SearchedText { visible: &map.visible, form: NormalForm::new(&map.visible), map: Some(map) };
+    text.locate(selectors.iter().map(Search::new).collect())
+}
+
+/// Finds selectors in a plain text, after the same rules; anchors are bytes of it.
+pub fn locate_in_text(text: &str, selectors: &[Selector<'_>]) -> Vec<Result<Anchor, Failure>> {
+    let text = SearchedText { visible: text, form: NormalForm::new(text), map: None };
+    text.locate(selectors.iter().map(Search::new).collect())
+}
+
+/// Like [`locate_in_text`], but words that start or end with a mark may start or end anywhere: a
+/// correction of a text may concern a mark alone.
+pub(super) fn locate_edits(text: &str, selectors: &[Selector<'_>]) -> Vec<Result<Anchor, Failure>> {
+    let text = SearchedText { visible: text, form: NormalForm::new(text), map: None };
+    let is_mark = |c: Option<char>| c.is_some_and(|c| !c.is_alphanumeric());
+    text.locate(
+        selectors
+            .iter()
+            .map(|selector| {
+                let mut search = Search::new(selector);
+                search.starts_freely = is_mark(search.quote.chars().next());
+                search.ends_freely = is_mark(search.quote.chars().next_back());
+                search
+            })
+            .collect(),
+    )
+}
+
+/// The text that is searched.
+struct SearchedText<'a> {
+    visible: &'a str,
+    form: NormalForm,
+    /// What is code and what is unseen, where the text is an article's.
+    map: Option<&'a TextMap<'a>>,
+}
+
+/// Words in normal form that are looked for, and where they stand.
+struct Search {
+    quote: String,
+    prefix: String,
+    suffix: String,
+    /// Whether the words may start and end within a word.
+    starts_freely: bool,
+    ends_freely: bool,
+    /// Whole words between prefix and suffix.
+    places: Vec<Place>,
+    /// Whole words elsewhere.
+    elsewhere: Vec<Place>,
+    /// The first place in code, and the first ones inside longer words.
+    code: Option<(CodeKind, Range<usize>)>,
+    cut: Vec<Range<usize>>,
+}
+
+/// A place of some words, in the normal form and in the visible text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Place {
+    pub(super) normal: Range<usize>,
+    pub(super) visible: Anchor,
+}
+
+impl SearchedText<'_> {
+    fn locate(&self, mut searches: Vec<Search>) -> Vec<Result<Anchor, Failure>> {
+        self.search(&mut searches);
+        let mut passages = None;
+        searches.into_iter().map(|search| self.result(search, &mut passages)).collect()
+    }
+
+    /// Fills in the places of all searches.
+    fn search(&self, searches: &mut [Search]) {
+        // Several selectors may share their words.
+        let quotes: Vec<String> = searches.iter().map(|search| search.quote.clone()).collect();
+        let mut patterns: Vec<&str> = Vec::with_capacity(quotes.len());
+        let mut wanted: Vec<Vec<usize>> = Vec::with_capacity(quotes.len());
+        let mut known: HashMap<&str, usize> = HashMap::with_capacity(quotes.len());
+        for (index, quote) in quotes.iter().enumerate() {
+            if quote.is_empty() {
+                continue;
+            }
+            let pattern = *known.entry(quote).or_insert_with(|| {
+                patterns.push(quote);
+                wanted.push(Vec::new());
+                patterns.len() - 1
+            });
+            wanted[pattern].push(index);
+        }
+        let automaton = AhoCorasick::builder()
+            .match_kind(MatchKind::Standard)
+            .kind(Some(AhoCorasickKind::ContiguousNFA))
+            .build(&patterns);
+        let mut take = |pattern: usize, found: &Range<usize>| {
+            for &index in &wanted[pattern] {
+                self.take(&mut searches[index], found);
+            }
+        };
+        if let Ok(automaton) = automaton {
+            for found in automaton.find_overlapping_iter(&self.form.text) {
+                take(found.pattern().as_usize(), &found.range());
+            }
+        } else {
+            // More words than one automaton holds.
+            for (pattern, words) in patterns.iter().enumerate() {
+                for (at, _) in self.form.text.match_indices(words) {
+                    take(pattern, &(at..at + words.len()));
+                }
+            }
+        }
+    }
+
+    /// Notes a place of a search's words in the normal form.
+    fn take(&self, search: &mut Search, normal: &Range<usize>) {
+        if search.places.len() >= MOST_PLACES {
+            return;
+        }
+        let visible = self.form.original(normal);
+        let whole = visible.filter(|visible| {
+            (search.starts_freely || may_start(self.visible, visible.start))
+                && (search.ends_freely || may_end(self.visible, visible.end))
+        });
+        let Some(visible) = whole else {
+            if search.cut.len() < MOST_PLACES {
+                search.cut.extend(self.form.original_around(normal));
+            }
+            return;
+        };
+        if let Some(kind) = self.code_at(&visible) {
+            search.code.get_or_insert((kind, visible));
+            return;
+        }
+        let place = Place { normal: normal.clone(), visible };
+        let fits = fits_before(&self.form.text, &place, &search.prefix)
+            && fits_after(&self.form.text, &place, &search.suffix);
+        let list = if fits { &mut search.places } else { &mut search.elsewhere };
+        if list.len() < MOST_PLACES {
+            list.push(place);
+        }
+    }
+
+    /// What came of a search.
+    fn result(&self, search: Search, passages: &mut Option<Passages>) -> Result<Anchor, Failure> {
+        if let [only] = &*search.places {
+            return Ok(only.visible.clone());
+        }
+        Err(if !search.places.is_empty() {
+            let Search { places, elsewhere, .. } = search;
+            Failure::Ambiguous(tell_apart(self.visible, &self.form, places, elsewhere))
+        } else if !search.elsewhere.is_empty() {
+            Failure::ContextMismatch(search.elsewhere.into_iter().map(|it| it.visible).collect())
+        } else if let Some((kind, visible)) = search.code {
+            let source = self.map.map_or(visible.clone(), |map| map.source_range(&visible));
+            Failure::InCode(kind, source)
+        } else if !search.cut.is_empty() {
+            let mut whole: Vec<Anchor> =
+                search.cut.iter().map(|cut| whole_words(self.visible, cut)).collect();
+            whole.dedup();
+            Failure::CutsWord(whole)
+        } else if search.quote.is_empty() {
+            Failure::NotFound(None)
+        } else if let Some((kind, source)) = self.unseen(&search.quote) {
+            Failure::InCode(kind, source)
+        } else {
+            let passages = passages.get_or_insert_with(|| Passages::new(&self.form.text));
+            Failure::NotFound(passages.nearest(&self.form, &search.quote))
+        })
+    }
+
+    /// What kind of code a passage touches.
+    fn code_at(&self, visible: &Range<usize>) -> Option<CodeKind> {
+        self.map?.pieces_in(visible).iter().find_map(|piece| match piece.kind {
+            PieceKind::Code => Some(CodeKind::Code),
+            PieceKind::RawHtml => Some(CodeKind::RawHtml),
+            PieceKind::Text | PieceKind::Break => None,
+        })
+    }
+
+    /// Where words stand that are in the Markdown but not among what a reader sees.
+    fn unseen(&self, quote: &str) -> Option<(CodeKind, Range<usize>)> {
+        self.map?.unseen().into_iter().find_map(|unseen| {
+            let text = NormalForm::new(&unseen.text).text;
+            let found = text
+                .match_indices(quote)
+                .any(|(at, _)| may_start(&text, at) && may_end(&text, at + quote.len()));
+            let kind = if unseen.alt { CodeKind::AltText } else { CodeKind::RawHtml };
+            found.then_some((kind, unseen.source))
+        })
+    }
+}
+
+impl Search {
+    fn new(selector: &Selector<'_>) -> Self {
+        Self {
+            quote: normal(selector.quote),
+            prefix: selector.prefix.map(normal).unwrap_or_default(),
+            suffix: selector.suffix.map(normal).unwrap_or_default(),
+            starts_freely: false,
+            ends_freely: false,
+            places: Vec::new(),
+            elsewhere: Vec::new(),
+            code: None,
+            cut: Vec::new(),
+        }
+    }
+}
+
+/// Whether words in normal form stand straight before a place; white space between doesn't count.
+pub(super) fn fits_before(text: &str, place: &Place, words: &str) -> bool {
+    text[..place.normal.start].trim_end().ends_with(words)
+}
+
+/// Whether words in normal form stand straight after a place; white space between doesn't count.
+pub(super) fn fits_after(text: &str, place: &Place, words: &str) -> bool {
+    text[place.normal.end..].trim_start().starts_with(words)
+}
