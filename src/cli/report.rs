@@ -16,6 +16,9 @@ pub enum Work {
     Build,
     /// The site was only to be checked.
     Check,
+    /// The site was to be built into memory.
+    #[cfg(feature = "serve")]
+    Preview,
 }
 
 /// Shows findings and summary, and says how the run ended.
@@ -60,6 +63,8 @@ fn summary(outcome: &Outcome, work: Work, output: &str, took: Duration) -> Vec<S
     if outcome.passed {
         let line = match work {
             Work::Check => format!("Checked {made} in {took}"),
+            #[cfg(feature = "serve")]
+            Work::Preview => format!("Built {made} in {took}"),
             Work::Build => {
                 let removed = match outcome.removed {
                     0 => String::new(),
@@ -78,6 +83,8 @@ fn summary(outcome: &Outcome, work: Work, output: &str, took: Duration) -> Vec<S
     let mut lines = vec![match work {
         Work::Check => format!("{found}."),
         Work::Build => format!("{found}; {output} is as it was."),
+        #[cfg(feature = "serve")]
+        Work::Preview => format!("{found}; the pages show what is wrong."),
     }];
     if let Some(first) = outcome.diagnostics.first() {
         lines.push(format!("`factpress explain {}` says more about the first.", first.rule));
