@@ -78,9 +78,7 @@ pub fn build_in_memory(options: &Options) -> Result<(Outcome, Option<MemorySite>
             outcome.fail(found);
             Ok((outcome, None))
         }
-        Err(RenderError::Emit(error)) => {
-            Err(BuildError::Io { path: options.root.clone(), error })
-        }
+        Err(RenderError::Emit(error)) => Err(BuildError::Io { path: options.root.clone(), error }),
     }
 }
 
@@ -103,8 +101,7 @@ fn front(options: &Options) -> Result<Front, BuildError> {
             options.root.display()
         )));
     }
-    let (layout, mut findings) =
-        discover::discover(&reader).map_err(io(options.root.clone()))?;
+    let (layout, mut findings) = discover::discover(&reader).map_err(io(options.root.clone()))?;
     let (mut site, parsed) = parse::parse(&reader, &layout, options.drafts);
     findings.extend(parsed.diagnostics);
     if let Some((path, error)) = parsed.io {

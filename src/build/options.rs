@@ -64,6 +64,9 @@ pub enum BuildError {
         /// What the system said.
         error: std::io::Error,
     },
+    /// The output folder can't take the site.
+    #[error(transparent)]
+    Write(#[from] crate::write::WriteError),
     /// A path that can't be used, with the reason.
     #[error("{0}")]
     Usage(String),

@@ -8,8 +8,8 @@ use pulldown_cmark::{Event, Tag, TagEnd};
 use super::links::LinkIndex;
 use super::rules::{
     bad_id, broken_internal_link, check_undated, claim_text_contains_verdict, duplicate_id,
-    image_without_alt, own_claim_with_speaker, quote_ambiguous, quote_in_code, quote_not_found,
-    seed_mismatch, text_rights_undeclared, unknown_source, unknown_verdict,
+    headline_missing, image_without_alt, own_claim_with_speaker, quote_ambiguous, quote_in_code,
+    quote_not_found, seed_mismatch, text_rights_undeclared, unknown_source, unknown_verdict,
     verdict_without_evidence,
 };
 use crate::anchor::{self, Anchor, Failure, Selector, TextMap};
@@ -57,15 +57,33 @@ pub fn read(article: &Article, site: &Site) -> Reading {
     }
     seed_mismatch::check(article, &map, &mut reading.findings);
     survey(&map, &article.file, article.body_start, &mut reading);
-    reading.title = article.matter.title.clone().or_else(|| markdown::title(&map)).unwrap_or_default();
-    if reading.title.trim().is_empty() {
-        let place = Place::bytes(&article.file, article.body_start..article.body_start);
-        reading.findings.push(
-            crate::parse::rules::missing_field::report(place, "title", &article.slug)
-                .help("or open the text with a headline: `# The headline`"),
-        );
-    }
+    reading.title = headline(
+        article.matter.title.as_deref(),
+        &map,
+        &article.file,
+        article.body_start,
+        &article.slug,
+        &mut reading.findings,
+    );
     reading
+}
+
+/// The headline as plain text: of the front matter, of the text, or else made of the address.
+fn headline(
+    matter: Option<&str>,
+    map: &TextMap<'_>,
+    file: &Arc<InputFile>,
+    start: usize,
+    slug: &str,
+    findings: &mut Vec<Diagnostic>,
+) -> String {
+    let title = matter.map(str::to_owned).or_else(|| markdown::title(map)).unwrap_or_default();
+    if !title.trim().is_empty() {
+        return title;
+    }
+    let line = file.text[start..].lines().next().map_or(0, str::len);
+    findings.push(headline_missing::report(file, start..start + line));
+    slug.rsplit('/').next().unwrap_or(slug).replace('-', " ")
 }
 
 /// Reads a plain page.
@@ -73,6 +91,14 @@ pub fn read_page(page: &Page, site: &Site) -> Reading {
     let map = TextMap::new(page.body(), site.settings.raw_html);
     let mut reading = Reading::default();
     survey(&map, &page.file, page.body_start, &mut reading);
+    reading.title = headline(
+        page.matter.title.as_deref(),
+        &map,
+        &page.file,
+        page.body_start,
+        &page.slug,
+        &mut reading.findings,
+    );
     reading
 }
 
@@ -198,7 +224,9 @@ fn check_dates(article: &Article, today: Date, findings: &mut Vec<Diagnostic>) {
         at: At::FrontMatter(KeyPath::top().key(key), article.matter_start),
     };
     if !article.matter.draft {
-        look(article.matter.published, "this article says it was published", &|| matter("published"));
+        look(article.matter.published, "this article says it was published", &|| {
+            matter("published")
+        });
     }
     look(article.matter.updated, "this article says it was updated", &|| matter("updated"));
     let Some(file) = &article.claims_file else { return };

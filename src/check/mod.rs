@@ -31,6 +31,8 @@ pub struct CheckedSite {
     pub anchors: Vec<Vec<Anchor>>,
     /// Per article, its headline as plain text.
     pub titles: Vec<String>,
+    /// Per plain page, likewise.
+    pub page_titles: Vec<String>,
     /// Where links from content lead.
     pub links: links::LinkIndex,
 }
@@ -42,7 +44,8 @@ pub fn check(
     mut findings: Vec<Diagnostic>,
     today: Option<Date>,
 ) -> (Option<CheckedSite>, Vec<Diagnostic>) {
-    let readings: Vec<_> = site.articles.par_iter().map(|text| article::read(text, &site)).collect();
+    let readings: Vec<_> =
+        site.articles.par_iter().map(|text| article::read(text, &site)).collect();
     let pages: Vec<_> = site.pages.par_iter().map(|page| article::read_page(page, &site)).collect();
 
     let mut index = links::LinkIndex::default();
@@ -76,11 +79,13 @@ pub fn check(
         index.addresses.insert(address.to_owned(), HashSet::new());
     }
 
-    findings.par_extend(site.articles.par_iter().zip(&readings).flat_map_iter(|(text, reading)| {
-        let mut found = reading.findings.clone();
-        article::check(text, &site, reading, &index, today, &mut found);
-        found
-    }));
+    findings.par_extend(site.articles.par_iter().zip(&readings).flat_map_iter(
+        |(text, reading)| {
+            let mut found = reading.findings.clone();
+            article::check(text, &site, reading, &index, today, &mut found);
+            found
+        },
+    ));
     for (page, reading) in site.pages.iter().zip(&pages) {
         findings.extend(reading.findings.iter().cloned());
         article::check_links(&reading.links, &page.file.path, &index, &mut findings);
@@ -101,5 +106,6 @@ pub fn check(
     }
     let (anchors, titles) =
         readings.into_iter().map(|reading| (reading.anchors, reading.title)).unzip();
-    (Some(CheckedSite { site, anchors, titles, links: index }), findings)
+    let page_titles = pages.into_iter().map(|reading| reading.title).collect();
+    (Some(CheckedSite { site, anchors, titles, page_titles, links: index }), findings)
 }

@@ -76,11 +76,16 @@ fn in_articles(
         for attachment in &article.attachments {
             let reserved = ["index.html", "index.md", "annotations.jsonld"];
             let name = attachment.name.to_lowercase();
-            if reserved.contains(&name.as_str()) || name == "claims" || name.starts_with("claims/") {
+            if reserved.contains(&name.as_str()) || name == "claims" || name.starts_with("claims/")
+            {
                 let place = Place::file(&InputFile::new(attachment.path.clone(), ""));
                 findings.push(
-                    Diagnostic::new(&RULE, place, format!("`{}` is made by factpress itself", attachment.name))
-                        .help("give the file another name"),
+                    Diagnostic::new(
+                        &RULE,
+                        place,
+                        format!("`{}` is made by factpress itself", attachment.name),
+                    )
+                    .help("give the file another name"),
                 );
             }
         }
@@ -88,13 +93,26 @@ fn in_articles(
     for attachment in &site.attachments {
         let name = attachment.name.to_lowercase();
         let first = name.split('/').next().unwrap_or("");
-        let made = ["index.html", "404.html", "feed.xml", "sitemap.xml", "robots.txt", "_headers", "_redirects"];
+        let made = [
+            "index.html",
+            "404.html",
+            "feed.xml",
+            "sitemap.xml",
+            "robots.txt",
+            "_headers",
+            "_redirects",
+        ];
         let page = name.strip_suffix("/index.html").is_some_and(|slug| taken.contains_key(slug));
-        if made.contains(&name.as_str()) || RESERVED.contains(&first) || first == "verdicts" || page {
+        if made.contains(&name.as_str()) || RESERVED.contains(&first) || first == "verdicts" || page
+        {
             let place = Place::file(&InputFile::new(attachment.path.clone(), ""));
             findings.push(
-                Diagnostic::new(&RULE, place, format!("`{}` is made by factpress itself", attachment.name))
-                    .help("give the file another name"),
+                Diagnostic::new(
+                    &RULE,
+                    place,
+                    format!("`{}` is made by factpress itself", attachment.name),
+                )
+                .help("give the file another name"),
             );
         }
     }

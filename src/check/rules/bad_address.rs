@@ -28,18 +28,23 @@ pub static RULE: Rule = Rule {
 pub fn is_address(text: &str) -> bool {
     let rest = text
         .split_once("://")
-        .filter(|(scheme, _)| scheme.eq_ignore_ascii_case("http") || scheme.eq_ignore_ascii_case("https"))
+        .filter(|(scheme, _)| {
+            scheme.eq_ignore_ascii_case("http") || scheme.eq_ignore_ascii_case("https")
+        })
         .map(|(_, rest)| rest);
     let host = rest.and_then(|rest| rest.split(['/', '?', '#']).next()).unwrap_or("");
-    !host.is_empty() && !text.contains(|c: char| c.is_whitespace() || c.is_control() || "<>\"".contains(c))
+    !host.is_empty()
+        && !text.contains(|c: char| c.is_whitespace() || c.is_control() || "<>\"".contains(c))
 }
 
 /// Reports addresses of settings, people, sources and claims that are none.
 pub fn check(site: &Site, findings: &mut Vec<Diagnostic>) {
     let mut look = |text: &str, place: &dyn Fn() -> Place| {
         if !is_address(text) {
-            let found = Diagnostic::new(&RULE, place(), format!("`{text}` is not a whole web address"));
-            let bare = !text.contains(':') && text.contains('.') && !text.contains(char::is_whitespace);
+            let found =
+                Diagnostic::new(&RULE, place(), format!("`{text}` is not a whole web address"));
+            let bare =
+                !text.contains(':') && text.contains('.') && !text.contains(char::is_whitespace);
             findings.push(if bare {
                 found.help(format!("write `https://{text}` if that is the address"))
             } else {

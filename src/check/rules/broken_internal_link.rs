@@ -30,17 +30,27 @@ pub fn check(
                 .help(reason),
         ),
         Target::Refused => findings.push(
-            Diagnostic::new(&RULE, place(), format!("the link `{href}` is of a kind that is not published"))
-                .help("links may be addresses (http, https, mailto, tel) or files of the site"),
+            Diagnostic::new(
+                &RULE,
+                place(),
+                format!("the link `{href}` is of a kind that is not published"),
+            )
+            .help("links may be addresses (http, https, mailto, tel) or files of the site"),
         ),
     }
 }
 
 /// Reports a page of the menu that is not there.
 pub fn menu<'a>(place: Place, slug: &str, known: impl Iterator<Item = &'a str>) -> Diagnostic {
-    let found = Diagnostic::new(&RULE, place, format!("the menu names a page `{slug}`, which is not there"));
+    let found = Diagnostic::new(
+        &RULE,
+        place,
+        format!("the menu names a page `{slug}`, which is not there"),
+    );
     match crate::nearest::nearest(slug, known) {
         Some(near) => found.help(format!("did you mean `{near}`?")),
-        None => found.help(format!("write the page as content/{slug}.md, or take it out of the menu")),
+        None => {
+            found.help(format!("write the page as content/{slug}.md, or take it out of the menu"))
+        }
     }
 }

@@ -7,6 +7,7 @@ pub mod broken_internal_link;
 pub mod check_undated;
 pub mod claim_text_contains_verdict;
 pub mod duplicate_id;
+pub mod headline_missing;
 pub mod image_without_alt;
 pub mod own_claim_with_speaker;
 pub mod quote_ambiguous;
@@ -33,6 +34,7 @@ pub static ALL: &[&Rule] = &[
     &check_undated::RULE,
     &claim_text_contains_verdict::RULE,
     &duplicate_id::RULE,
+    &headline_missing::RULE,
     &image_without_alt::RULE,
     &own_claim_with_speaker::RULE,
     &quote_ambiguous::RULE,

@@ -32,14 +32,17 @@ pub fn report(
         place(article, index, "quote"),
         format!("these words stand {} times in the article", candidates.len()),
     );
-    let found = candidates.iter().take(SHOWN).enumerate().fold(found, |found, (number, candidate)| {
-        let label = match (&candidate.prefix, &candidate.suffix) {
-            (Some(prefix), _) => format!("{}: with `prefix: {}`", number + 1, quoted(prefix)),
-            (None, Some(suffix)) => format!("{}: with `suffix: {}`", number + 1, quoted(suffix)),
-            (None, None) => format!("{}: here", number + 1),
-        };
-        found.related(in_article(article, map, &candidate.anchor), label)
-    });
+    let found =
+        candidates.iter().take(SHOWN).enumerate().fold(found, |found, (number, candidate)| {
+            let label = match (&candidate.prefix, &candidate.suffix) {
+                (Some(prefix), _) => format!("{}: with `prefix: {}`", number + 1, quoted(prefix)),
+                (None, Some(suffix)) => {
+                    format!("{}: with `suffix: {}`", number + 1, quoted(suffix))
+                }
+                (None, None) => format!("{}: here", number + 1),
+            };
+            found.related(in_article(article, map, &candidate.anchor), label)
+        });
     let found = if candidates.len() > SHOWN {
         found.note(format!("and {} more", candidates.len() - SHOWN))
     } else {

@@ -22,14 +22,17 @@ pub static RULE: Rule = Rule {
 /// Reports the words; `range` is where they stand in the Markdown.
 pub fn report(article: &Article, index: usize, kind: CodeKind, range: &Range<usize>) -> Diagnostic {
     let (where_, help) = match kind {
-        CodeKind::Code => {
-            ("in code", "take the grave accents (or the indentation) away from the words in the article, or quote words outside the code")
-        }
+        CodeKind::Code => (
+            "in code",
+            "take the grave accents (or the indentation) away from the words in the article, or quote words outside the code",
+        ),
         CodeKind::AltText => (
             "in the alternative text of a picture",
             "quote words of the running text; what a picture shows can be said in its caption",
         ),
-        CodeKind::RawHtml => ("in raw HTML", "write the passage in Markdown, or quote words outside the HTML"),
+        CodeKind::RawHtml => {
+            ("in raw HTML", "write the passage in Markdown, or quote words outside the HTML")
+        }
     };
     let start = article.body_start;
     Diagnostic::new(

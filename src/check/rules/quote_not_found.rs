@@ -128,7 +128,8 @@ pub fn context_mismatch(
     places: &[Anchor],
 ) -> Diagnostic {
     let claim = &article.claims[index];
-    let (key, side) = if claim.prefix.is_some() { ("prefix", "before") } else { ("suffix", "after") };
+    let (key, side) =
+        if claim.prefix.is_some() { ("prefix", "before") } else { ("suffix", "after") };
     let both = claim.prefix.is_some() && claim.suffix.is_some();
     let message = if both {
         "the quote is in the article, but nowhere between this prefix and this suffix".to_owned()

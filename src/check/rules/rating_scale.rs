@@ -37,8 +37,9 @@ pub fn check(site: &Site, findings: &mut Vec<Diagnostic>) {
         }
         if verdict.id == "void" {
             findings.push(
-                found("id", "`void` is reserved for withdrawn checks".to_owned())
-                    .help("choose another id; a check is withdrawn by a ledger entry of kind `void`"),
+                found("id", "`void` is reserved for withdrawn checks".to_owned()).help(
+                    "choose another id; a check is withdrawn by a ledger entry of kind `void`",
+                ),
             );
         }
         if verdicts[..index].iter().any(|other| other.id == verdict.id) {

@@ -83,15 +83,21 @@ fn edit_failed(
 ) -> Diagnostic {
     let at = |index: usize, key: &str| Place {
         file: article.file.clone(),
-        at: At::FrontMatter(KeyPath::top().key("edits").index(index).key(key), article.matter_start),
+        at: At::FrontMatter(
+            KeyPath::top().key("edits").index(index).key(key),
+            article.matter_start,
+        ),
     };
     let found = |key, message: &str| Diagnostic::new(&RULE, at(index, key), message);
     match failure {
-        EditFailure::Overlaps(other) => found("was", "this edit changes words that another edit changes too")
-            .related(at(*other, "was"), "the other edit")
-            .help("make one edit of the two"),
+        EditFailure::Overlaps(other) => {
+            found("was", "this edit changes words that another edit changes too")
+                .related(at(*other, "was"), "the other edit")
+                .help("make one edit of the two")
+        }
         EditFailure::NoPlace(Failure::Ambiguous(places)) => {
-            let found = found("was", &format!("these words stand {} times in the seed", places.len()));
+            let found =
+                found("was", &format!("these words stand {} times in the seed", places.len()));
             let found = places.iter().take(5).fold(found, |found, place| {
                 let label = match (&place.prefix, &place.suffix) {
                     (Some(prefix), _) => format!("with `prefix: \"{prefix}\"`"),
@@ -103,11 +109,15 @@ fn edit_failed(
             found.help("add `prefix:` or `suffix:`, or take more words into `was:`")
         }
         EditFailure::NoPlace(Failure::ContextMismatch(places)) => {
-            let found = found("was", "these words are in the seed, but not with this prefix or suffix");
-            places.iter().take(5).fold(found, |found, place| {
-                found.related(Place::bytes(seed, place.clone()), "they stand here")
-            })
-            .help("copy the prefix or suffix from the seed, or delete it")
+            let found =
+                found("was", "these words are in the seed, but not with this prefix or suffix");
+            places
+                .iter()
+                .take(5)
+                .fold(found, |found, place| {
+                    found.related(Place::bytes(seed, place.clone()), "they stand here")
+                })
+                .help("copy the prefix or suffix from the seed, or delete it")
         }
         EditFailure::NoPlace(Failure::NotFound(Some(near))) => {
             found("was", "these words are not in the seed")

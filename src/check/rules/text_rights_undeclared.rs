@@ -40,7 +40,10 @@ pub fn check(article: &Article, findings: &mut Vec<Diagnostic>) {
                 findings.push(found(text.key("by"), "`text:` does not say whose text it is"));
             }
             if rights.licence.trim().is_empty() {
-                findings.push(found(text.key("licence"), "`text:` does not say on which terms it stands here"));
+                findings.push(found(
+                    text.key("licence"),
+                    "`text:` does not say on which terms it stands here",
+                ));
             }
         }
     }

@@ -38,13 +38,12 @@ pub fn check(article: &Article, sources: &Registry<Source>, findings: &mut Vec<D
         }
     }
     if let Some(file) = &article.figures_file {
-        let quantities = article.figures.quantities.iter().map(|(n, q)| ("quantities", n, &q.source));
+        let quantities =
+            article.figures.quantities.iter().map(|(n, q)| ("quantities", n, &q.source));
         let charts = article.figures.charts.iter().map(|(n, c)| ("charts", n, &c.source));
         for (kind, name, source) in quantities.chain(charts) {
             if let Some(id) = source {
-                look(id, &|| {
-                    Place::value(file, KeyPath::top().key(kind).key(name).key("source"))
-                });
+                look(id, &|| Place::value(file, KeyPath::top().key(kind).key(name).key("source")));
             }
         }
     }

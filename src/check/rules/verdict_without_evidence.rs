@@ -20,7 +20,8 @@ pub static RULE: Rule = Rule {
 pub fn check(article: &Article, settings: &Settings, findings: &mut Vec<Diagnostic>) {
     let Some(file) = &article.claims_file else { return };
     for (index, claim) in article.claims.iter().enumerate() {
-        let rated = settings.verdict(&claim.verdict).is_some_and(|verdict| verdict.rating.is_some());
+        let rated =
+            settings.verdict(&claim.verdict).is_some_and(|verdict| verdict.rating.is_some());
         if rated && claim.evidence.is_empty() {
             let path = KeyPath::top().key("claims").index(index).key("verdict");
             findings.push(
