@@ -68,7 +68,7 @@ pub fn read(article: &Article, site: &Site) -> Reading {
     reading
 }
 
-/// The headline as plain text: of the front matter, of the text, or else made of the address.
+/// The headline as plain text: of the text, of the front matter, or else made of the address.
 fn headline(
     matter: Option<&str>,
     map: &TextMap<'_>,
@@ -77,7 +77,7 @@ fn headline(
     slug: &str,
     findings: &mut Vec<Diagnostic>,
 ) -> String {
-    let title = matter.map(str::to_owned).or_else(|| markdown::title(map)).unwrap_or_default();
+    let title = markdown::title(map).or_else(|| matter.map(str::to_owned)).unwrap_or_default();
     if !title.trim().is_empty() {
         return title;
     }

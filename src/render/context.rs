@@ -219,6 +219,7 @@ impl<'a> SiteContext<'a> {
             link: &link,
             id_prefix,
             heading_shift,
+            labels: markdown::Labels::ENGLISH,
         })
     }
 

@@ -95,6 +95,12 @@ pub fn render(
     ] {
         context.file(path, text)?;
     }
+    for attachment in &site.site.attachments {
+        context.output(Output {
+            path: attachment.name.clone(),
+            content: Content::CopyOf(attachment.path.clone()),
+        })?;
+    }
     (0..site.site.articles.len())
         .into_par_iter()
         .try_for_each(|article| pages::article(&context, article))?;
