@@ -7,7 +7,7 @@ use super::configuration::{Configuration, Talk};
 use super::error::shown;
 use super::{CliError, Exit, terminal};
 use crate::build::Outcome;
-use crate::diagnostic::{Diagnostic, Level, github, human, json};
+use crate::diagnostic::{Diagnostic, Level, any_denied, github, human, json};
 
 /// What was asked for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -79,7 +79,10 @@ fn summary(outcome: &Outcome, work: Work, output: &str, took: Duration) -> Vec<S
         };
         return vec![line, format!("{}.", found.unwrap_or_else(|| "No findings".to_owned()))];
     }
-    let found = found.unwrap_or_else(|| "The site does not hold".to_owned());
+    let mut found = found.unwrap_or_else(|| "The site could not be built".to_owned());
+    if !any_denied(&outcome.diagnostics) {
+        found.push_str(" under --deny warnings");
+    }
     let mut lines = vec![match work {
         Work::Check => format!("{found}."),
         Work::Build => format!("{found}; {output} is as it was."),
@@ -176,6 +179,11 @@ mod tests {
             format!("2 errors, 1 warning; public/ is as it was.\n{more}")
         );
         assert_eq!(lines(&outcome, Work::Check), format!("2 errors, 1 warning.\n{more}"));
+        let outcome = Outcome { diagnostics: vec![finding(Level::Warn)], ..Outcome::default() };
+        assert_eq!(
+            lines(&outcome, Work::Build),
+            format!("1 warning under --deny warnings; public/ is as it was.\n{more}")
+        );
     }
 
     #[test]
