@@ -149,6 +149,8 @@ pub(super) fn site(text: &str, url: &str) -> CheckedSite {
             ..Default::default()
         },
         anchors,
+        titles: vec!["Cars".to_owned(), "Empty".to_owned()],
+        page_titles: vec!["About".to_owned(), "How".to_owned()],
         links: LinkIndex { files: HashMap::new(), addresses: HashMap::new() },
     }
 }
