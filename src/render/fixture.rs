@@ -2,7 +2,7 @@
 
 #![allow(clippy::unwrap_used, reason = "tests")]
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 use std::sync::Mutex;
 
 use super::{Content, Output, RenderError, render};
@@ -68,7 +68,7 @@ const CLAIMS: &str = "
   claim: There were five cars. TEXT
   verdict: misleading
   finding: There were four. TEXT
-  explanation: 'Counted **twice**. TEXT'
+  explanation: 'Counted **twice**: [data](cars.csv). TEXT'
   topics: [cars, 'Latin America TEXT']
   evidence:
     - {source: law, quote: cuatro coches TEXT, stance: refutes, note: Evidence note TEXT}
@@ -151,7 +151,10 @@ pub(super) fn site(text: &str, url: &str) -> CheckedSite {
         anchors,
         titles: vec!["Cars".to_owned(), "Empty".to_owned()],
         page_titles: vec!["About".to_owned(), "How".to_owned()],
-        links: LinkIndex { files: HashMap::new(), addresses: HashMap::new() },
+        links: LinkIndex {
+            files: HashMap::from([("content/cars/index.md".to_owned(), "cars/".to_owned())]),
+            addresses: HashMap::from([("cars/cars.csv".to_owned(), HashSet::new())]),
+        },
     }
 }
 

@@ -280,6 +280,29 @@ fn notes_follow_design_7() {
 }
 
 #[test]
+fn links_of_an_explanation_hold_on_both_its_pages() {
+    let files = build(&plain(), &[]).unwrap();
+    assert!(files["cars/index.html"].contains("<a href=\"cars.csv\">data</a>"));
+    let claim = &files["cars/claims/five-cars/index.html"];
+    assert!(claim.contains("<a href=\"../../cars.csv\">data</a>"));
+}
+
+#[test]
+fn headers_and_files_for_hosts() {
+    let files = build(&plain(), &[]).unwrap();
+    assert!(files["_headers"].contains("default-src 'none'; script-src 'self'"));
+    assert!(files["_headers"].contains("frame-ancestors 'none'"));
+    assert!(files["robots.txt"].ends_with("Sitemap: https://example.org/facts/sitemap.xml\n"));
+    let sitemap = &files["sitemap.xml"];
+    let claim = "<url><loc>https://example.org/facts/cars/claims/five-cars/</loc><lastmod>2026-11-24</lastmod></url>";
+    assert!(sitemap.contains(claim) && !sitemap.contains("404"));
+    // Dates come from the content: the newest is the withdrawal of a check.
+    let feed = &files["feed.xml"];
+    assert_eq!(feed.matches("<updated>2026-11-25T00:00:00Z</updated>").count(), 2);
+    assert_eq!(feed.matches("<entry>").count(), 2);
+}
+
+#[test]
 fn every_date_names_its_act() {
     let files = build(&plain(), &[]).unwrap();
     let html = Html::parse_document(&files["cars/claims/five-cars/index.html"]);
