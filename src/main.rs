@@ -1,2 +1,16 @@
-//! factpress
-fn main() {}
+//! The `factpress` program. Everything it does is in [`factpress::cli`].
+
+use std::process::ExitCode;
+
+use factpress::cli::{self, terminal};
+
+fn main() -> ExitCode {
+    run().unwrap_or_else(|error| {
+        terminal::complain(&format!("{error:#}"));
+        cli::Exit::Failure.into()
+    })
+}
+
+fn run() -> anyhow::Result<ExitCode> {
+    Ok(cli::run(std::env::args_os())?.into())
+}

@@ -1,81 +1,143 @@
-//! The conductor: runs the stages in order. Stub: the door only.
+//! The conductor: discover, parse, check (which anchors), render, write.
+//!
+//! ```text
+//! discover -> parse -> check(anchor) -> render -> write
+//! ```
+//! Only the first and the last touch the disk. Whatever is wrong, the output folder stays as it was.
+
+mod options;
+
+pub use options::{BuildError, MemorySite, Options, Outcome};
 
 use std::collections::BTreeMap;
 use std::path::PathBuf;
+use std::sync::Mutex;
 
-use jiff::civil::Date;
-
-use crate::diagnostic::Diagnostic;
-
-/// What to build, and how.
-#[derive(Debug, Clone, Default)]
-pub struct Options {
-    /// The site's folder.
-    pub root: PathBuf,
-    /// The output folder; `public` below the root where not given.
-    pub output: Option<PathBuf>,
-    /// In place of `base_url` in factpress.yaml.
-    pub base_url: Option<String>,
-    /// Whether drafts are built.
-    pub drafts: bool,
-    /// Whether warnings stop the build.
-    pub deny_warnings: bool,
-    /// Today. Rules about the future and about age are silent without it.
-    pub now: Option<Date>,
-}
-
-/// What a run came to.
-#[derive(Debug, Default)]
-pub struct Outcome {
-    /// Findings, sorted.
-    pub diagnostics: Vec<Diagnostic>,
-    /// Number of articles.
-    pub articles: usize,
-    /// Number of claims.
-    pub claims: usize,
-    /// Number of files in the built site; 0 where nothing was built.
-    pub files: usize,
-    /// Files whose bytes changed.
-    pub written: usize,
-    /// Files that went away.
-    pub removed: usize,
-    /// Whether nothing stopped the build.
-    pub passed: bool,
-}
-
-/// The files of a site built into memory, by path in the output folder.
-pub type MemorySite = BTreeMap<String, Vec<u8>>;
-
-/// Failures of the machine, not of the author.
-#[derive(Debug, thiserror::Error)]
-pub enum BuildError {
-    /// A file or folder could not be read or written.
-    #[error("{path}: {error}")]
-    Io {
-        /// The path, as given.
-        path: PathBuf,
-        /// What the system said.
-        error: std::io::Error,
-    },
-    /// A path that can't be used, with the reason.
-    #[error("{0}")]
-    Usage(String),
-}
+use crate::check::{self, CheckedSite};
+use crate::diagnostic::{self, Diagnostic, Level};
+use crate::discover::{self, Reader};
+use crate::parse;
+use crate::render::{self, Content, Output, RenderError};
+use crate::write::{Publication, WriteError};
 
 /// Runs the first four stages: discover, parse, anchor, check.
+///
+/// # Errors
+/// Where the machine, not the author, is in the way.
 pub fn check(options: &Options) -> Result<Outcome, BuildError> {
-    let _ = options;
-    Ok(Outcome::default())
+    Ok(front(options)?.outcome)
 }
 
 /// Runs all stages and writes the site.
+///
+/// # Errors
+/// Where the machine, not the author, is in the way.
 pub fn build(options: &Options) -> Result<Outcome, BuildError> {
-    let _ = options;
-    Ok(Outcome::default())
+    let Front { site, mut outcome, templates, reader: _ } = front(options)?;
+    let Some(site) = site else { return Ok(outcome) };
+    let output = options.output_folder();
+    let publication = Publication::begin(&options.root, &output)?;
+    match render::render(&site, &templates, &|output| publication.stage(output)) {
+        Ok(()) => {
+            let written = publication.commit()?;
+            outcome.files = written.total;
+            outcome.written = written.written;
+            outcome.removed = written.removed;
+        }
+        Err(RenderError::Findings(found)) => outcome.fail(found),
+        Err(RenderError::Emit(error)) => return Err(WriteError::from(error).into()),
+    }
+    Ok(outcome)
 }
 
 /// Runs all stages but the last, into memory.
+///
+/// # Errors
+/// Where the machine, not the author, is in the way.
 pub fn build_in_memory(options: &Options) -> Result<(Outcome, Option<MemorySite>), BuildError> {
-    let _ = options;
-    Ok((Outcome::default(), None))
+    let Front { site, mut outcome, templates, reader } = front(options)?;
+    let Some(site) = site else { return Ok((outcome, None)) };
+    let files: Mutex<BTreeMap<String, Vec<u8>>> = Mutex::new(BTreeMap::new());
+    let keep = |output: Output| {
+        let bytes = match output.content {
+            Content::Bytes(bytes) => bytes,
+            Content::CopyOf(path) => std::fs::read(reader.on_disk(&path))?,
+        };
+        if let Ok(mut files) = files.lock() {
+            files.insert(output.path, bytes);
+        }
+        Ok(())
+    };
+    match render::render(&site, &templates, &keep) {
+        Ok(()) => {
+            let files = files.into_inner().unwrap_or_default();
+            outcome.files = files.len();
+            Ok((outcome, Some(files)))
+        }
+        Err(RenderError::Findings(found)) => {
+            outcome.fail(found);
+            Ok((outcome, None))
+        }
+        Err(RenderError::Emit(error)) => Err(BuildError::Io { path: options.root.clone(), error }),
+    }
+}
+
+/// What the first four stages bring.
+struct Front {
+    /// The site, where nothing stops the build.
+    site: Option<CheckedSite>,
+    outcome: Outcome,
+    /// The site's own templates.
+    templates: Vec<(String, Vec<u8>)>,
+    reader: Reader,
+}
+
+fn front(options: &Options) -> Result<Front, BuildError> {
+    let io = |path: PathBuf| move |error| BuildError::Io { path, error };
+    let reader = Reader::new(&options.root).map_err(io(options.root.clone()))?;
+    if !options.root.join("content").is_dir() {
+        return Err(BuildError::Usage(format!(
+            "there is no folder `content` in `{}`; `factpress init DIR` makes a new site",
+            options.root.display()
+        )));
+    }
+    let (layout, mut findings) = discover::discover(&reader).map_err(io(options.root.clone()))?;
+    let (mut site, parsed) = parse::parse(&reader, &layout, options.drafts);
+    findings.extend(parsed.diagnostics);
+    if let Some((path, error)) = parsed.io {
+        return Err(BuildError::Io { path, error });
+    }
+    let mut templates = Vec::with_capacity(layout.templates.len());
+    for path in &layout.templates {
+        match reader.bytes(path, discover::read::MAX_TEXT) {
+            Ok(bytes) => templates.push((path["templates/".len()..].to_owned(), bytes)),
+            Err(discover::read::ReadError::Finding(found)) => findings.push(*found),
+            Err(discover::read::ReadError::Io(path, error)) => {
+                return Err(BuildError::Io { path, error });
+            }
+        }
+    }
+    if let Some(url) = &options.base_url {
+        site.settings.base_url = Some(url.clone());
+    }
+    let mut outcome = Outcome {
+        articles: site.articles.len(),
+        claims: site.articles.iter().map(|article| article.claims.len()).sum(),
+        ..Outcome::default()
+    };
+    let (site, found) = check::check(site, findings, options.now);
+    let stopped = site.is_none()
+        || (options.deny_warnings && found.iter().any(|found| found.level == Level::Warn));
+    outcome.diagnostics = found;
+    outcome.passed = !stopped;
+    Ok(Front { site: site.filter(|_| !stopped), outcome, templates, reader })
+}
+
+impl Outcome {
+    /// Takes in findings of the render stage, which stop the build.
+    fn fail(&mut self, found: Vec<Diagnostic>) {
+        self.diagnostics.extend(found);
+        diagnostic::sort(&mut self.diagnostics);
+        self.passed = false;
+    }
 }

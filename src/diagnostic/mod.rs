@@ -3,11 +3,14 @@
 //! One [`Diagnostic`], one file per form it is shown in: drawn for people ([`human`]), one JSON
 //! object a line for programs ([`json`]), and GitHub's annotations ([`github`]).
 
+mod excerpt;
 pub mod github;
 pub mod human;
 pub mod json;
+mod neutral;
 mod rule;
 
+pub(crate) use neutral::neutral;
 pub use rule::{Level, Rule};
 
 use std::cmp::Ordering;

@@ -118,6 +118,17 @@ impl Article {
         &self.file.text[self.body_start..]
     }
 
+    /// All ids of sources that it refers to, with repeats.
+    pub fn sources_used(&self) -> impl Iterator<Item = &str> {
+        let claims = self.claims.iter().flat_map(|claim| {
+            let said = claim.said.as_ref().and_then(|said| said.source.as_deref());
+            claim.evidence.iter().map(|evidence| evidence.source.as_str()).chain(said)
+        });
+        let quantities = self.figures.quantities.iter().filter_map(|(_, q)| q.source.as_deref());
+        let charts = self.figures.charts.iter().filter_map(|(_, chart)| chart.source.as_deref());
+        claims.chain(quantities).chain(charts)
+    }
+
     /// The language of its text: its own, or else the site's.
     pub fn language<'a>(&'a self, site: &'a str) -> &'a str {
         self.matter.language.as_deref().unwrap_or(site)

@@ -1,1 +1,154 @@
-//! Reads the files of a site into the model. Stub.
+//! Reads the files of a site into the model.
+//!
+//! One article is read apart from all others, so that they are read in parallel.
+
+pub mod front_matter;
+pub mod rules;
+mod texts;
+pub mod yaml;
+
+use serde::de::DeserializeOwned;
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use rayon::prelude::*;
+
+use crate::diagnostic::{Diagnostic, Place};
+use crate::discover::read::ReadError;
+use crate::discover::{Layout, Reader};
+use crate::input::{InputFile, KeyPath};
+use crate::model::{Person, Registry, Site, Source};
+use rules::missing_field;
+
+/// A failure of the system while reading.
+pub type IoFailure = (PathBuf, std::io::Error);
+
+/// Findings of this stage, and the failure of the system that ends the run.
+#[derive(Debug, Default)]
+pub struct Findings {
+    /// What authors can mend.
+    pub diagnostics: Vec<Diagnostic>,
+    /// What they can't.
+    pub io: Option<IoFailure>,
+}
+
+impl Findings {
+    /// Keeps an error, whichever it is.
+    fn keep(&mut self, error: ReadError) {
+        match error {
+            ReadError::Finding(finding) => self.diagnostics.push(*finding),
+            ReadError::Io(path, error) => self.io = Some((path, error)),
+        }
+    }
+
+    fn add(&mut self, other: Self) {
+        self.diagnostics.extend(other.diagnostics);
+        self.io = self.io.take().or(other.io);
+    }
+}
+
+/// Reads a site. What could not be read is left out and reported.
+pub fn parse(reader: &Reader, layout: &Layout, drafts: bool) -> (Site, Findings) {
+    let mut findings = Findings::default();
+    let mut site = Site { attachments: layout.attachments.clone(), ..Site::default() };
+    if let Some((file, settings)) = read_yaml(reader, layout.settings.as_deref(), &mut findings) {
+        (site.settings, site.settings_file) = (settings, Some(file));
+    }
+    if let Some((file, people)) =
+        read_yaml::<People>(reader, layout.people.as_deref(), &mut findings)
+    {
+        for (id, person) in people.people.iter().filter(|(_, person)| person.name.trim().is_empty())
+        {
+            let _ = person;
+            let path = KeyPath::top().key("people").key(id);
+            findings.diagnostics.push(missing_field::report(
+                Place::value(&file, path.key("name")),
+                "name",
+                id,
+            ));
+        }
+        (site.people, site.people_file) = (people.people, Some(file));
+    }
+    if let Some((file, sources)) =
+        read_yaml::<Sources>(reader, layout.sources.as_deref(), &mut findings)
+    {
+        for (id, source) in
+            sources.sources.iter().filter(|(_, source)| source.title.trim().is_empty())
+        {
+            let _ = source;
+            let path = KeyPath::top().key("sources").key(id);
+            findings.diagnostics.push(missing_field::report(
+                Place::value(&file, path.key("title")),
+                "title",
+                id,
+            ));
+        }
+        (site.sources, site.sources_file) = (sources.sources, Some(file));
+    }
+    site.unread.settings = layout.settings.is_some() && site.settings_file.is_none();
+    site.unread.people = layout.people.is_some() && site.people_file.is_none();
+    site.unread.sources = layout.sources.is_some() && site.sources_file.is_none();
+    let texts: Vec<_> = layout
+        .texts
+        .par_iter()
+        .map(|files| {
+            let mut findings = Findings::default();
+            (texts::read(reader, files, &mut findings), findings)
+        })
+        .collect();
+    for (text, own) in texts {
+        site.unread.texts |= !own.diagnostics.is_empty();
+        findings.add(own);
+        match text {
+            Some(texts::Text::Article(article)) if !article.matter.draft || drafts => {
+                site.articles.push(*article);
+            }
+            Some(texts::Text::Article(article)) => {
+                site.draft_sources.extend(article.sources_used().map(str::to_owned));
+            }
+            Some(texts::Text::Page(page)) if !page.matter.draft || drafts => site.pages.push(*page),
+            Some(texts::Text::Page(_)) | None => {}
+        }
+    }
+    (site, findings)
+}
+
+/// The form of people.yaml.
+#[derive(Debug, Default, serde::Deserialize, schemars::JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct People {
+    /// People and organizations, by id.
+    #[serde(default)]
+    pub people: Registry<Person>,
+}
+
+/// The form of sources.yaml.
+#[derive(Debug, Default, serde::Deserialize, schemars::JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Sources {
+    /// Sources, by id.
+    #[serde(default)]
+    pub sources: Registry<Source>,
+}
+
+/// Reads one whole YAML file, where there is one.
+fn read_yaml<T: DeserializeOwned + Default>(
+    reader: &Reader,
+    path: Option<&str>,
+    findings: &mut Findings,
+) -> Option<(Arc<InputFile>, T)> {
+    let file = match reader.text(path?) {
+        Ok(file) => file,
+        Err(error) => {
+            findings.keep(error);
+            return None;
+        }
+    };
+    match yaml::read(&file, &file.text, 0) {
+        Ok(value) => Some((file, value)),
+        Err(found) => {
+            findings.diagnostics.extend(found);
+            None
+        }
+    }
+}

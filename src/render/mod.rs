@@ -1,9 +1,38 @@
-//! Turns a checked site into files. Stub: the door only.
+//! Turns a checked site into files.
+//!
+//! [`render`] makes every page with the templates ([`view`] says what they see), and the files for
+//! machines beside them. Pages are made in parallel, article by article, and handed on as they are
+//! made, so that a site never stands in memory whole.
 
+mod article_json;
+mod assets;
+mod builtin;
+mod claim_review;
+mod context;
+mod engine;
+mod feed;
+#[cfg(test)]
+mod fixture;
+mod headers;
+mod index;
 pub mod markdown;
+mod pages;
+mod robots;
+mod script_json;
+mod sitemap;
+pub mod template_error;
+#[cfg(test)]
+mod tests;
+mod url;
+pub mod view;
+
+use rayon::prelude::*;
 
 use crate::check::CheckedSite;
 use crate::diagnostic::Diagnostic;
+use assets::Assets;
+use context::SiteContext;
+use engine::Engine;
 
 /// One file of the built site.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -35,13 +64,56 @@ pub enum RenderError {
     Emit(std::io::Error),
 }
 
+impl From<std::io::Error> for RenderError {
+    fn from(error: std::io::Error) -> Self {
+        Self::Emit(error)
+    }
+}
+
 /// Renders all pages, feeds and assets. `overrides`: the site's own templates and assets (name
 /// below `templates/`, text), each in place of the built-in one of that name.
+///
+/// # Errors
+/// Faults of templates, all of them and sorted; or the first output that was not taken. Outputs
+/// that were handed on before either are to be thrown away.
 pub fn render(
     site: &CheckedSite,
     overrides: &[(String, Vec<u8>)],
     emit: Emit<'_>,
 ) -> Result<(), RenderError> {
-    let _ = (site, overrides, emit);
-    Ok(())
+    let assets = Assets::new(overrides);
+    let engine = Engine::new(overrides, &assets).map_err(RenderError::Findings)?;
+    let context = SiteContext::new(site, engine, emit);
+
+    for output in assets.outputs {
+        context.output(output)?;
+    }
+    for (path, text) in [
+        (robots::PATH, robots::text(context.settings())),
+        (headers::PATH, headers::TEXT.to_owned()),
+        (".nojekyll", String::new()),
+    ] {
+        context.file(path, text)?;
+    }
+    for attachment in &site.site.attachments {
+        context.output(Output {
+            path: attachment.name.clone(),
+            content: Content::CopyOf(attachment.path.clone()),
+        })?;
+    }
+    (0..site.site.articles.len())
+        .into_par_iter()
+        .try_for_each(|article| pages::article(&context, article))?;
+    pages::jobs(&context).into_par_iter().try_for_each(|job| job.run(&context))?;
+    if let Some(feed) = feed::text(&context) {
+        context.file(crate::address::FEED, feed)?;
+    }
+    for (path, text) in sitemap::files(&context) {
+        context.file(path, text)?;
+    }
+
+    match context.engine.findings() {
+        findings if findings.is_empty() => Ok(()),
+        findings => Err(RenderError::Findings(findings)),
+    }
 }

@@ -1,6 +1,31 @@
-//! Markdown to HTML, with the marks of claims woven into the event stream. Stub: the door only.
+//! Markdown to HTML, with the marks of claims woven into the events of the text.
+//!
+//! Three steps, one file each:
+//! 1. [`claims`] cuts the visible text where claims start and end: every stretch has its set of
+//!    claims.
+//! 2. [`flow`] reads the events into a flat list of [`atoms::Atom`]s: what is written, and for each
+//!    inline element the set of claims that covers all of it. What an author may write freely is
+//!    made safe on the way: [`links`], [`sanitise`], [`headings`], [`footnotes`], [`tables`].
+//! 3. [`weave`] puts marks around the largest runs of neighbours with one set of claims, a
+//!    reference after each claim, and cuts the HTML where notes are to follow. The events are
+//!    written by pulldown-cmark's own writer.
 
-use crate::anchor::{Anchor, TextMap};
+mod atoms;
+mod claims;
+mod escape;
+mod flow;
+mod footnotes;
+mod headings;
+mod links;
+mod sanitise;
+mod tables;
+#[cfg(test)]
+mod tests;
+mod weave;
+
+use pulldown_cmark::{Event, Tag, TagEnd};
+
+use crate::anchor::{Anchor, PieceKind, TextMap};
 use crate::check::links::Target;
 
 /// One claim to be marked in a text.
@@ -31,6 +56,37 @@ pub struct Options<'a> {
     pub id_prefix: &'a str,
     /// Added to the level of every heading: an explanation inside a page starts at level 4, say.
     pub heading_shift: u8,
+    /// The words that are added to a text, in the language of the page.
+    pub labels: Labels<'a>,
+}
+
+/// The words that are added to a text, in the language of the page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Labels<'a> {
+    /// Before the number of a claim's reference.
+    pub fact_check: &'a str,
+    /// The name of the section of footnotes.
+    pub footnotes: &'a str,
+    /// The name of the link from a footnote to its reference.
+    pub back: &'a str,
+    /// A task that is ticked.
+    pub done: &'a str,
+    /// A task that is not.
+    pub to_do: &'a str,
+    /// The name of a table whose header is empty.
+    pub table: &'a str,
+}
+
+impl Labels<'static> {
+    /// The words in English.
+    pub const ENGLISH: Self = Self {
+        fact_check: "Fact check",
+        footnotes: "Footnotes",
+        back: "Back to the text",
+        done: "Done",
+        to_do: "To do",
+        table: "Table",
+    };
 }
 
 /// A text as HTML.
@@ -50,30 +106,85 @@ pub struct Woven {
 pub struct Part {
     /// HTML; may leave elements open that a later part closes.
     pub html: String,
-    /// Marks whose notes follow here: indices into the marks given.
+    /// Marks whose notes follow here, in the order of their numbers: indices into the marks given.
     pub notes: Vec<usize>,
 }
 
 /// Renders a text with its marks.
+///
+/// Every mark gets its id, its reference and its note exactly once, whatever its range.
 pub fn weave(map: &TextMap<'_>, marks: &[Mark], options: &Options<'_>) -> Woven {
-    let _ = (map, marks, options);
-    Woven::default()
+    render(map, marks, options, title_end(map))
 }
 
-/// Renders a text without marks, as one piece of HTML.
+/// Renders a text without marks, as one piece of HTML. A first-level heading that opens it stays.
 pub fn to_html(markdown: &str, options: &Options<'_>) -> String {
-    let _ = (markdown, options);
-    String::new()
+    let map = TextMap::new(markdown, options.raw_html);
+    render(&map, &[], options, None).parts.into_iter().map(|part| part.html).collect()
 }
 
-/// The ids that a text's headings get, in order (targets of fragments).
+/// The ids that a text's headings get where it is woven without a prefix, in order (targets of
+/// fragments). The title has none.
 pub fn fragments(map: &TextMap<'_>) -> Vec<String> {
-    let _ = map;
-    Vec::new()
+    headings::ids(map, title_end(map).unwrap_or(0))
 }
 
 /// The text of the first-level heading that opens a text.
 pub fn title(map: &TextMap<'_>) -> Option<String> {
-    let _ = map;
-    None
+    title_end(map).map(|end| text_of(map, 0, end))
+}
+
+/// The start of a text's first paragraph, for descriptions of a page: whole words, at most as many
+/// characters as asked, with an ellipsis where something is left out. Footnote numbers, pictures
+/// and code blocks have no part in it.
+pub fn summary(map: &TextMap<'_>, characters: usize) -> Option<String> {
+    let start = map.events.iter().position(|(event, _)| *event == Event::Start(Tag::Paragraph))?;
+    let length = map.events[start..]
+        .iter()
+        .position(|(event, _)| *event == Event::End(TagEnd::Paragraph))?;
+    let text = text_of(map, start, start + length);
+    let Some((cut, _)) = text.char_indices().nth(characters) else { return Some(text) };
+    let words = text[..cut].rfind(' ').map_or(&text[..cut], |space| &text[..space]);
+    Some(format!("{}…", words.trim_end_matches([' ', ',', ';', ':', '.', '–', '—'])))
+}
+
+/// The events of a first-level heading that opens the text: from 0 up to this one, its end.
+fn title_end(map: &TextMap<'_>) -> Option<usize> {
+    let is_title = |tag: &TagEnd| *tag == TagEnd::Heading(pulldown_cmark::HeadingLevel::H1);
+    match map.events.first() {
+        Some((Event::Start(tag), _)) if is_title(&tag.to_end()) => map
+            .events
+            .iter()
+            .position(|(event, _)| matches!(event, Event::End(end) if is_title(end))),
+        _ => None,
+    }
+}
+
+/// The visible text of some events on one line.
+fn text_of(map: &TextMap<'_>, first: usize, end: usize) -> String {
+    let from = map.pieces.partition_point(|piece| piece.event <= first);
+    let mut text = String::new();
+    for piece in map.pieces[from..].iter().take_while(|piece| piece.event < end) {
+        match piece.kind {
+            PieceKind::Break => text.push(' '),
+            _ => text.push_str(&map.visible[piece.visible.clone()]),
+        }
+    }
+    text.trim().to_owned()
+}
+
+/// `title`: the event that ends the title, where it is to be taken out.
+fn render(map: &TextMap<'_>, marks: &[Mark], options: &Options<'_>, title: Option<usize>) -> Woven {
+    let mut flow = flow::Flow::new(map, marks, options, title.unwrap_or(0));
+    let title = title.map(|end| flow.read_title(end));
+    let (body, claims) = flow.read_body();
+    let mut weaver = weave::Weaver::new(marks, claims, options.labels);
+    let mut woven = Woven::default();
+    if let Some(atoms) = title {
+        let Part { html, notes } = weaver.title(atoms);
+        woven.title_html = Some(html);
+        woven.title_notes = notes;
+    }
+    woven.parts = weaver.body(body, map.visible.len());
+    woven
 }

@@ -1,0 +1,73 @@
+//! What goes into a run, and what comes out of it.
+
+use std::collections::BTreeMap;
+use std::path::PathBuf;
+
+use jiff::civil::Date;
+
+use crate::diagnostic::Diagnostic;
+
+/// What to build, and how.
+#[derive(Debug, Clone, Default)]
+pub struct Options {
+    /// The site's folder.
+    pub root: PathBuf,
+    /// The output folder; `public` below the root where not given.
+    pub output: Option<PathBuf>,
+    /// In place of `base_url` in factpress.yaml.
+    pub base_url: Option<String>,
+    /// Whether drafts are built.
+    pub drafts: bool,
+    /// Whether warnings stop the build.
+    pub deny_warnings: bool,
+    /// Today. Rules about the future and about age are silent without it.
+    pub now: Option<Date>,
+}
+
+impl Options {
+    /// Where the site is written.
+    pub fn output_folder(&self) -> PathBuf {
+        self.output.clone().unwrap_or_else(|| self.root.join("public"))
+    }
+}
+
+/// What a run came to.
+#[derive(Debug, Default)]
+pub struct Outcome {
+    /// Findings, sorted.
+    pub diagnostics: Vec<Diagnostic>,
+    /// Number of articles.
+    pub articles: usize,
+    /// Number of claims.
+    pub claims: usize,
+    /// Number of files in the built site; 0 where nothing was built.
+    pub files: usize,
+    /// Files whose bytes changed.
+    pub written: usize,
+    /// Files that went away.
+    pub removed: usize,
+    /// Whether nothing stopped the build.
+    pub passed: bool,
+}
+
+/// The files of a site built into memory, by path in the output folder.
+pub type MemorySite = BTreeMap<String, Vec<u8>>;
+
+/// Failures of the machine, not of the author.
+#[derive(Debug, thiserror::Error)]
+pub enum BuildError {
+    /// A file or folder could not be read or written.
+    #[error("{path}: {error}")]
+    Io {
+        /// The path, as given.
+        path: PathBuf,
+        /// What the system said.
+        error: std::io::Error,
+    },
+    /// The output folder can't take the site.
+    #[error(transparent)]
+    Write(#[from] crate::write::WriteError),
+    /// A path that can't be used, with the reason.
+    #[error("{0}")]
+    Usage(String),
+}

@@ -1,0 +1,312 @@
+//! The rules about one text: its quotes, its seed, its links, its claims.
+
+use std::sync::Arc;
+
+use jiff::civil::Date;
+use pulldown_cmark::{Event, Tag, TagEnd};
+
+use super::links::LinkIndex;
+use super::rules::{
+    bad_id, broken_internal_link, check_undated, claim_text_contains_verdict, duplicate_id,
+    headline_missing, image_without_alt, own_claim_with_speaker, quote_ambiguous, quote_in_code,
+    quote_not_found, seed_mismatch, text_rights_undeclared, unknown_source, unknown_verdict,
+    verdict_without_evidence,
+};
+use crate::anchor::{self, Anchor, Failure, Selector, TextMap};
+use crate::diagnostic::{At, Diagnostic, Place, Related};
+use crate::input::{InputFile, KeyPath};
+use crate::model::{Article, Page, PartialDate, Site};
+use crate::parse::rules::bad_date;
+use crate::render::markdown;
+
+/// What one pass over a text brings to light.
+#[derive(Debug, Default)]
+pub struct Reading {
+    /// Places of claims; complete only where nothing was found wrong.
+    pub anchors: Vec<Anchor>,
+    /// The headline as plain text.
+    pub title: String,
+    /// Ids of headings.
+    pub fragments: Vec<String>,
+    /// Targets of links and pictures, with their places.
+    pub links: Vec<(String, Place)>,
+    /// What is wrong with the text itself.
+    pub findings: Vec<Diagnostic>,
+}
+
+/// Maps an article's text, anchors its claims and compares it with its seed.
+pub fn read(article: &Article, site: &Site) -> Reading {
+    let map = TextMap::new(article.body(), site.settings.raw_html);
+    let mut reading = Reading::default();
+    let selectors: Vec<_> = article
+        .claims
+        .iter()
+        .map(|claim| Selector {
+            quote: &claim.quote,
+            prefix: claim.prefix.as_deref(),
+            suffix: claim.suffix.as_deref(),
+        })
+        .collect();
+    let mut departures = seed_mismatch::check(article, &map, &mut reading.findings);
+    for (index, place) in anchor::locate(&map, &selectors).into_iter().enumerate() {
+        match place {
+            Ok(anchor) => reading.anchors.push(anchor),
+            // A blank quote is reported as missing-field.
+            Err(_) if article.claims[index].quote.trim().is_empty() => {}
+            Err(failure) => {
+                let finding = refuse(article, &map, index, &failure);
+                match cause(article, index, &failure, &mut departures) {
+                    Some(departure) => {
+                        let label =
+                            format!("the claim `{}` quotes these words", article.claims[index].id);
+                        departure.related.push(Related { place: finding.place, label });
+                    }
+                    None => reading.findings.push(finding),
+                }
+            }
+        }
+    }
+    reading.findings.extend(departures.into_iter().map(|(_, finding)| finding));
+    survey(&map, &article.file, article.body_start, &mut reading);
+    reading.title = headline(
+        article.matter.title.as_deref(),
+        &map,
+        &article.file,
+        article.body_start,
+        &article.slug,
+        &mut reading.findings,
+    );
+    reading
+}
+
+/// The departure from the seed that a quote is not found for, where there is one.
+fn cause<'a>(
+    article: &Article,
+    index: usize,
+    failure: &Failure,
+    departures: &'a mut [seed_mismatch::Departure],
+) -> Option<&'a mut Diagnostic> {
+    let Failure::NotFound(Some(near)) = failure else { return None };
+    let (_, finding) = departures.iter_mut().find(|(visible, _)| {
+        visible.start <= near.anchor.end && near.anchor.start <= visible.end
+    })?;
+    seed_mismatch::explains(article, &article.claims[index].quote).then_some(finding)
+}
+
+/// The headline as plain text: of the text, of the front matter, or else made of the address.
+fn headline(
+    matter: Option<&str>,
+    map: &TextMap<'_>,
+    file: &Arc<InputFile>,
+    start: usize,
+    slug: &str,
+    findings: &mut Vec<Diagnostic>,
+) -> String {
+    let title = markdown::title(map).or_else(|| matter.map(str::to_owned)).unwrap_or_default();
+    if !title.trim().is_empty() {
+        return title;
+    }
+    let line = file.text[start..].lines().next().map_or(0, str::len);
+    findings.push(headline_missing::report(file, start..start + line));
+    slug.rsplit('/').next().unwrap_or(slug).replace('-', " ")
+}
+
+/// Reads a plain page.
+pub fn read_page(page: &Page, site: &Site) -> Reading {
+    let map = TextMap::new(page.body(), site.settings.raw_html);
+    let mut reading = Reading::default();
+    survey(&map, &page.file, page.body_start, &mut reading);
+    reading.title = headline(
+        page.matter.title.as_deref(),
+        &map,
+        &page.file,
+        page.body_start,
+        &page.slug,
+        &mut reading.findings,
+    );
+    reading
+}
+
+fn refuse(article: &Article, map: &TextMap<'_>, index: usize, failure: &Failure) -> Diagnostic {
+    match failure {
+        Failure::NotFound(near) => quote_not_found::report(article, map, index, near.as_ref()),
+        Failure::CutsWord(places) => quote_not_found::cuts_word(article, map, index, places),
+        Failure::ContextMismatch(places) => {
+            quote_not_found::context_mismatch(article, map, index, places)
+        }
+        Failure::Ambiguous(places) => quote_ambiguous::report(article, map, index, places),
+        Failure::InCode(kind, range) => quote_in_code::report(article, index, *kind, range),
+    }
+}
+
+/// Collects links, pictures and headings of a text that starts at byte `start` of its file.
+fn survey(map: &TextMap<'_>, file: &Arc<InputFile>, start: usize, reading: &mut Reading) {
+    reading.fragments = markdown::fragments(map);
+    let mut picture = None;
+    for (event, range) in &map.events {
+        let place = || Place::bytes(file, range.start + start..range.end + start);
+        match event {
+            Event::Start(Tag::Link { dest_url, .. }) => {
+                reading.links.push((dest_url.to_string(), place()));
+            }
+            Event::Start(Tag::Image { dest_url, .. }) => {
+                reading.links.push((dest_url.to_string(), place()));
+                picture = Some((range.clone(), false));
+            }
+            Event::End(TagEnd::Image) => {
+                if let Some((range, false)) = picture.take() {
+                    let range = range.start + start..range.end + start;
+                    reading.findings.push(image_without_alt::report(file, range));
+                }
+            }
+            Event::Text(text) | Event::Code(text) => {
+                if let Some((_, worded)) = &mut picture {
+                    *worded |= !text.trim().is_empty();
+                }
+            }
+            _ => {}
+        }
+    }
+}
+
+/// The rules about an article that need the whole site.
+pub fn check(
+    article: &Article,
+    site: &Site,
+    reading: &Reading,
+    index: &LinkIndex,
+    today: Option<Date>,
+    findings: &mut Vec<Diagnostic>,
+) {
+    duplicate_id::check(article, findings);
+    if !site.unread.settings {
+        unknown_verdict::check(article, &site.settings, findings);
+        verdict_without_evidence::check(article, &site.settings, findings);
+    }
+    if !site.unread.sources {
+        unknown_source::check(article, &site.sources, findings);
+    }
+    own_claim_with_speaker::check(article, findings);
+    claim_text_contains_verdict::check(article, &site.settings, findings);
+    check_undated::check(article, findings);
+    text_rights_undeclared::check(article, findings);
+    if !site.unread.texts {
+        check_links(&reading.links, &article.file.path, index, findings);
+        check_explanations(article, site, index, findings);
+    }
+    if let Some(today) = today {
+        check_dates(article, today, findings);
+    }
+}
+
+/// Holds links to the site's pages.
+pub fn check_links(
+    links: &[(String, Place)],
+    from: &str,
+    index: &LinkIndex,
+    findings: &mut Vec<Diagnostic>,
+) {
+    for (href, place) in links {
+        broken_internal_link::check(index, from, href, &|| place.clone(), findings);
+    }
+}
+
+/// Links and pictures in explanations. Their places are told as the explanation's, since YAML folds
+/// and indents the text.
+fn check_explanations(
+    article: &Article,
+    site: &Site,
+    index: &LinkIndex,
+    findings: &mut Vec<Diagnostic>,
+) {
+    let Some(file) = &article.claims_file else { return };
+    for (number, claim) in article.claims.iter().enumerate() {
+        let Some(text) = claim.explanation.as_ref().filter(|text| text.contains(['[', '<'])) else {
+            continue;
+        };
+        let map = TextMap::new(text, site.settings.raw_html);
+        let scratch = InputFile::new(file.path.clone(), text.clone());
+        let mut reading = Reading::default();
+        survey(&map, &scratch, 0, &mut reading);
+        let path = KeyPath::top().key("claims").index(number).key("explanation");
+        let place = || Place::value(file, path.clone());
+        for (href, _) in &reading.links {
+            broken_internal_link::check(index, &article.file.path, href, &place, findings);
+        }
+        findings.extend(reading.findings.into_iter().map(|mut found| {
+            found.place = place();
+            found
+        }));
+    }
+}
+
+/// Acts that lie in the future.
+fn check_dates(article: &Article, today: Date, findings: &mut Vec<Diagnostic>) {
+    let mut look = |date: Option<PartialDate>, act: &str, place: &dyn Fn() -> Place| {
+        if let Some(date) = date
+            && date.first_day() > today
+        {
+            let (date, today) = (date.to_string(), today.to_string());
+            findings.push(bad_date::in_future(place(), &date, act, &today));
+        }
+    };
+    let matter = |key: &str| Place {
+        file: Arc::clone(&article.file),
+        at: At::FrontMatter(KeyPath::top().key(key), article.matter_start),
+    };
+    if !article.matter.draft {
+        look(article.matter.published, "this article says it was published", &|| {
+            matter("published")
+        });
+    }
+    look(article.matter.updated, "this article says it was updated", &|| matter("updated"));
+    let Some(file) = &article.claims_file else { return };
+    for (index, claim) in article.claims.iter().enumerate() {
+        let path = KeyPath::top().key("claims").index(index);
+        for (key, act, words) in [
+            ("checked", &claim.checked, "this claim says it was checked"),
+            ("reviewed", &claim.reviewed, "this claim says it was reviewed"),
+        ] {
+            let on = act.as_ref().and_then(|act| act.on);
+            look(on, words, &|| Place::value(file, path.key(key).key("on")));
+        }
+        let said = claim.said.as_ref().and_then(|said| said.on);
+        look(said, "this claim says it was made", &|| {
+            Place::value(file, path.key("said").key("on"))
+        });
+        for (number, entry) in claim.ledger.iter().enumerate() {
+            look(Some(entry.on), "this entry says it happened", &|| {
+                Place::value(file, path.key("ledger").index(number).key("on"))
+            });
+        }
+    }
+}
+
+/// Ids of people and sources become addresses and fragments too.
+pub fn check_ids(site: &Site, findings: &mut Vec<Diagnostic>) {
+    let people = site.people.ids().map(|id| ("people", &site.people_file, id));
+    let sources = site.sources.ids().map(|id| ("sources", &site.sources_file, id));
+    for (key, file, id) in people.chain(sources) {
+        if let Some(file) = file
+            && !bad_id::is_kebab_case(id)
+        {
+            let place = Place::key(file, KeyPath::top().key(key).key(id));
+            findings.push(bad_id::report(place, id));
+        }
+    }
+}
+
+/// Pages that the menu names must be there.
+pub fn check_menu(site: &Site, findings: &mut Vec<Diagnostic>) {
+    let Some(file) = &site.settings_file else { return };
+    for (index, slug) in site.settings.menu.iter().enumerate() {
+        let slugs = || {
+            let articles = site.articles.iter().map(|article| article.slug.as_str());
+            site.pages.iter().map(|page| page.slug.as_str()).chain(articles)
+        };
+        if slugs().all(|known| known != slug) {
+            let place = Place::value(file, KeyPath::top().key("menu").index(index));
+            findings.push(broken_internal_link::menu(place, slug, slugs()));
+        }
+    }
+}

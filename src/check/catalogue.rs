@@ -1,0 +1,52 @@
+//! All rules of all stages.
+
+use std::sync::LazyLock;
+
+use crate::diagnostic::{Diagnostic, Level, Rule};
+use crate::model::{Registry, Settings};
+
+static CATALOGUE: LazyLock<Vec<&'static Rule>> = LazyLock::new(|| {
+    let stages = [crate::discover::rules::ALL, crate::parse::rules::ALL, super::rules::ALL];
+    let mut rules: Vec<_> = stages.into_iter().flatten().copied().collect();
+    rules.sort_by_key(|rule| rule.name);
+    rules
+});
+
+/// Every rule, sorted by name.
+pub fn catalogue() -> &'static [&'static Rule] {
+    &CATALOGUE
+}
+
+/// Sets the levels that a site asks for; findings of allowed rules go.
+pub fn apply_levels(settings: &Settings, findings: &mut Vec<Diagnostic>) {
+    let levels: &Registry<Level> = &settings.rules;
+    findings.retain_mut(|finding| {
+        let fixed = catalogue().iter().any(|rule| rule.name == finding.rule && rule.fixed);
+        if let Some(level) = levels.get(finding.rule)
+            && !fixed
+        {
+            finding.level = *level;
+        }
+        finding.level != Level::Allow
+    });
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_rule_is_whole() {
+        for rule in catalogue() {
+            assert!(super::super::rules::bad_id::is_kebab_case(rule.name), "{}", rule.name);
+            for text in [rule.summary, rule.reason, rule.bad, rule.good] {
+                assert!(!text.trim().is_empty(), "{}", rule.name);
+            }
+            assert!(!rule.summary.ends_with('.'), "{}", rule.name);
+        }
+        let names: Vec<_> = catalogue().iter().map(|rule| rule.name).collect();
+        let mut unique = names.clone();
+        unique.dedup();
+        assert_eq!(names, unique);
+    }
+}

@@ -1,0 +1,119 @@
+//! Two things under one address.
+
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use crate::address;
+use crate::diagnostic::{Diagnostic, Level, Place, Rule};
+use crate::input::InputFile;
+use crate::model::Site;
+
+/// The rule.
+pub static RULE: Rule = Rule {
+    name: "address-clash",
+    level: Level::Deny,
+    summary: "two pages or files would be published at one address",
+    reason: "One of them would overwrite the other. Addresses that differ only in upper and lower case \
+             clash too, since some disks and hosts do not tell them apart.",
+    bad: "content/summit.md\ncontent/summit/index.md",
+    good: "content/summit/index.md",
+    fixed: true,
+};
+
+/// First steps of addresses that factpress itself uses.
+const RESERVED: [&str; 6] = ["assets", "claims", "search", "sources", "speakers", "topics"];
+
+/// Reports every page whose address is taken.
+pub fn check(site: &Site, findings: &mut Vec<Diagnostic>) {
+    let mut taken: HashMap<String, &Arc<InputFile>> = HashMap::new();
+    let articles = site.articles.iter().map(|article| (&article.slug, &article.file));
+    let pages = site.pages.iter().map(|page| (&page.slug, &page.file));
+    for (slug, file) in articles.chain(pages) {
+        let found = |message: String| Diagnostic::new(&RULE, Place::file(file), message);
+        let first = slug.split('/').next().unwrap_or("");
+        if slug == "index" || slug.is_empty() {
+            findings.push(
+                found("the home page is made by factpress and can't be written here".to_owned())
+                    .help("give the file another name; templates/home.html changes the home page"),
+            );
+        } else if RESERVED.contains(&first) || first == "verdicts" || slug == "404" {
+            findings.push(
+                found(format!("the address `{first}/` is used by factpress itself"))
+                    .help("give the file or folder another name"),
+            );
+        }
+        if let Some(other) = taken.insert(slug.to_lowercase(), file) {
+            findings.push(
+                found(format!("the address `{}` is taken by another file", address::page(slug)))
+                    .related(Place::file(other), "this file has it")
+                    .help("rename one of the two files"),
+            );
+        }
+    }
+    in_articles(site, &taken, findings);
+}
+
+/// Pages and attachments that stand where an article's own pages go.
+fn in_articles(
+    site: &Site,
+    taken: &HashMap<String, &Arc<InputFile>>,
+    findings: &mut Vec<Diagnostic>,
+) {
+    for article in &site.articles {
+        for claim in &article.claims {
+            let slug = format!("{}/claims/{}", article.slug, claim.id).to_lowercase();
+            if let Some(file) = taken.get(&slug) {
+                findings.push(
+                    Diagnostic::new(
+                        &RULE,
+                        Place::file(file),
+                        format!("the address `{slug}/` belongs to the claim `{}`", claim.id),
+                    )
+                    .help("give the file or folder another name"),
+                );
+            }
+        }
+        for attachment in &article.attachments {
+            let reserved = ["index.html", "index.md", "annotations.jsonld"];
+            let name = attachment.name.to_lowercase();
+            if reserved.contains(&name.as_str()) || name == "claims" || name.starts_with("claims/")
+            {
+                let place = Place::file(&InputFile::new(attachment.path.clone(), ""));
+                findings.push(
+                    Diagnostic::new(
+                        &RULE,
+                        place,
+                        format!("`{}` is made by factpress itself", attachment.name),
+                    )
+                    .help("give the file another name"),
+                );
+            }
+        }
+    }
+    for attachment in &site.attachments {
+        let name = attachment.name.to_lowercase();
+        let first = name.split('/').next().unwrap_or("");
+        let made = [
+            "index.html",
+            "404.html",
+            "feed.xml",
+            "sitemap.xml",
+            "robots.txt",
+            "_headers",
+            "_redirects",
+        ];
+        let page = name.strip_suffix("/index.html").is_some_and(|slug| taken.contains_key(slug));
+        if made.contains(&name.as_str()) || RESERVED.contains(&first) || first == "verdicts" || page
+        {
+            let place = Place::file(&InputFile::new(attachment.path.clone(), ""));
+            findings.push(
+                Diagnostic::new(
+                    &RULE,
+                    place,
+                    format!("`{}` is made by factpress itself", attachment.name),
+                )
+                .help("give the file another name"),
+            );
+        }
+    }
+}

@@ -1,0 +1,52 @@
+//! What must hold about a site whose files could be read, one file per rule.
+
+pub mod address_clash;
+pub mod bad_address;
+pub mod bad_id;
+pub mod broken_internal_link;
+pub mod check_undated;
+pub mod claim_text_contains_verdict;
+pub mod duplicate_id;
+pub mod headline_missing;
+pub mod image_without_alt;
+pub mod own_claim_with_speaker;
+pub mod quote_ambiguous;
+pub mod quote_in_code;
+pub mod quote_not_found;
+pub mod rating_scale;
+pub mod seed_mismatch;
+pub mod text_rights_undeclared;
+pub mod unknown_person;
+pub mod unknown_rule;
+pub mod unknown_source;
+pub mod unknown_verdict;
+pub mod unused_source;
+pub mod verdict_without_evidence;
+
+use crate::diagnostic::Rule;
+
+/// The rules of this stage.
+pub static ALL: &[&Rule] = &[
+    &address_clash::RULE,
+    &bad_address::RULE,
+    &bad_id::RULE,
+    &broken_internal_link::RULE,
+    &check_undated::RULE,
+    &claim_text_contains_verdict::RULE,
+    &duplicate_id::RULE,
+    &headline_missing::RULE,
+    &image_without_alt::RULE,
+    &own_claim_with_speaker::RULE,
+    &quote_ambiguous::RULE,
+    &quote_in_code::RULE,
+    &quote_not_found::RULE,
+    &rating_scale::RULE,
+    &seed_mismatch::RULE,
+    &text_rights_undeclared::RULE,
+    &unknown_person::RULE,
+    &unknown_rule::RULE,
+    &unknown_source::RULE,
+    &unknown_verdict::RULE,
+    &unused_source::RULE,
+    &verdict_without_evidence::RULE,
+];

@@ -1,0 +1,45 @@
+//! Quotes where no mark can stand.
+
+use std::ops::Range;
+
+use super::quote_not_found::place;
+use crate::anchor::CodeKind;
+use crate::diagnostic::{Diagnostic, Level, Place, Rule};
+use crate::model::Article;
+
+/// The rule.
+pub static RULE: Rule = Rule {
+    name: "quote-in-code",
+    level: Level::Deny,
+    summary: "the quoted words of a claim stand in code, in the alternative text of a picture or in raw HTML",
+    reason: "Marks are set around words that readers see as running text. Code must stay as it is, and \
+             alternative text and raw HTML have no words to mark.",
+    bad: "The file says `a $20 billion loan`.      (article)\nquote: a $20 billion loan               (claims.yaml)",
+    good: "The file says “a $20 billion loan”.",
+    fixed: true,
+};
+
+/// Reports the words; `range` is where they stand in the Markdown.
+pub fn report(article: &Article, index: usize, kind: CodeKind, range: &Range<usize>) -> Diagnostic {
+    let (where_, help) = match kind {
+        CodeKind::Code => (
+            "in code",
+            "take the grave accents (or the indentation) away from the words in the article, or quote words outside the code",
+        ),
+        CodeKind::AltText => (
+            "in the alternative text of a picture",
+            "quote words of the running text; what a picture shows can be said in its caption",
+        ),
+        CodeKind::RawHtml => {
+            ("in raw HTML", "write the passage in Markdown, or quote words outside the HTML")
+        }
+    };
+    let start = article.body_start;
+    Diagnostic::new(
+        &RULE,
+        place(article, index, "quote"),
+        format!("these words stand {where_}, where they can't be marked"),
+    )
+    .related(Place::bytes(&article.file, range.start + start..range.end + start), "here")
+    .help(help)
+}

@@ -1,0 +1,14 @@
+//! `factpress build`: checks everything and writes the site.
+
+use std::time::Instant;
+
+use super::configuration::Configuration;
+use super::{CliError, Exit, progress, report};
+use crate::build;
+
+pub fn run(configuration: &Configuration) -> Result<Exit, CliError> {
+    let started = Instant::now();
+    let work = || build::build(&configuration.build);
+    let outcome = progress::during("Building the site", configuration.talk, work)?;
+    report::show(configuration, &outcome, report::Work::Build, started.elapsed())
+}

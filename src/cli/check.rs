@@ -1,0 +1,14 @@
+//! `factpress check`: checks everything and writes nothing.
+
+use std::time::Instant;
+
+use super::configuration::Configuration;
+use super::{CliError, Exit, progress, report};
+use crate::build;
+
+pub fn run(configuration: &Configuration) -> Result<Exit, CliError> {
+    let started = Instant::now();
+    let work = || build::check(&configuration.build);
+    let outcome = progress::during("Checking", configuration.talk, work)?;
+    report::show(configuration, &outcome, report::Work::Check, started.elapsed())
+}

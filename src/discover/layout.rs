@@ -1,0 +1,265 @@
+//! Which files make which article or page.
+
+use std::collections::BTreeMap;
+use std::io;
+
+use walkdir::WalkDir;
+
+use super::read::Reader;
+use super::rules::{claims_without_article, link_outside_site, unknown_file};
+use crate::diagnostic::Diagnostic;
+use crate::model::Attachment;
+
+/// The files of one article or plain page; paths from the site's root, with forward slashes.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct ArticleFiles {
+    /// Its address without slashes at the ends: the folder's path below `content/`, or the file's
+    /// without `.md`.
+    pub slug: String,
+    /// The Markdown file.
+    pub markdown: String,
+    /// Whether it has a folder of its own (`SLUG/index.md`).
+    pub bundle: bool,
+    /// Its claims file.
+    pub claims: Option<String>,
+    /// Its figures file.
+    pub figures: Option<String>,
+    /// Files beside it that pages may show; only in the bundle form.
+    pub attachments: Vec<Attachment>,
+}
+
+/// What a site's folder holds.
+#[derive(Debug, Default)]
+pub struct Layout {
+    /// `factpress.yaml`, where there is one.
+    pub settings: Option<String>,
+    /// `content/people.yaml`, where there is one.
+    pub people: Option<String>,
+    /// `content/sources.yaml`, where there is one.
+    pub sources: Option<String>,
+    /// Articles and plain pages, sorted by slug.
+    pub texts: Vec<ArticleFiles>,
+    /// Files in `content/` outside bundles that are copied as they are.
+    pub attachments: Vec<Attachment>,
+    /// Files in `templates/`.
+    pub templates: Vec<String>,
+}
+
+/// Walks `content/` and `templates/`.
+///
+/// # Errors
+/// Where a folder can't be read, or there is no `content/`.
+pub fn discover(reader: &Reader) -> io::Result<(Layout, Vec<Diagnostic>)> {
+    let mut findings = Vec::new();
+    let files = walk(reader, "content", &mut findings)?;
+    let templates = match walk(reader, "templates", &mut findings) {
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Vec::new(),
+        walked => walked?,
+    };
+    let mut layout = Layout {
+        settings: exists(reader, "factpress.yaml").then(|| "factpress.yaml".to_owned()),
+        templates,
+        ..Layout::default()
+    };
+    let mut texts: BTreeMap<String, ArticleFiles> = BTreeMap::new();
+    for path in files.iter().filter(|path| path.ends_with(".md")) {
+        let name = &path["content/".len()..path.len() - ".md".len()];
+        let bundle = name.strip_suffix("/index").map(str::to_owned);
+        let text = ArticleFiles {
+            slug: bundle.clone().unwrap_or_else(|| name.to_owned()),
+            markdown: path.clone(),
+            bundle: bundle.is_some(),
+            ..ArticleFiles::default()
+        };
+        // Two files of one slug stay apart here: the rule address-clash names both.
+        texts.insert(path.clone(), text);
+    }
+    for path in files.iter().filter(|path| !path.ends_with(".md")) {
+        if let Err(finding) = place(path, &mut layout, &mut texts) {
+            findings.push(*finding);
+        }
+    }
+    layout.texts = texts.into_values().collect();
+    layout.texts.sort_by(|a, b| (&a.slug, &a.markdown).cmp(&(&b.slug, &b.markdown)));
+    Ok((layout, findings))
+}
+
+/// Whether a file or a link of that name is there; a link that leads nowhere is reported when read.
+fn exists(reader: &Reader, path: &str) -> bool {
+    std::fs::symlink_metadata(reader.on_disk(path)).is_ok()
+}
+
+/// Gives a file of `content/` that is no Markdown to what it belongs to.
+fn place(
+    path: &str,
+    layout: &mut Layout,
+    texts: &mut BTreeMap<String, ArticleFiles>,
+) -> Result<(), Box<Diagnostic>> {
+    match path {
+        "content/people.yaml" => layout.people = Some(path.to_owned()),
+        "content/sources.yaml" => layout.sources = Some(path.to_owned()),
+        _ if is_yaml(path) => return place_yaml(path, texts),
+        _ => {
+            let name = path["content/".len()..].to_owned();
+            let attachment = Attachment { path: path.to_owned(), name };
+            match bundle_of(path, texts) {
+                Some(bundle) => {
+                    let name = attachment.name[bundle.slug.len() + 1..].to_owned();
+                    bundle.attachments.push(Attachment { name, ..attachment });
+                }
+                None => layout.attachments.push(attachment),
+            }
+        }
+    }
+    Ok(())
+}
+
+fn is_yaml(path: &str) -> bool {
+    path.rsplit('.').next().is_some_and(|end| matches!(end, "yaml" | "yml"))
+}
+
+/// The bundle whose folder holds a file, however deep.
+fn bundle_of<'a>(
+    path: &str,
+    texts: &'a mut BTreeMap<String, ArticleFiles>,
+) -> Option<&'a mut ArticleFiles> {
+    let index = path
+        .match_indices('/')
+        .map(|(at, _)| format!("{}/index.md", &path[..at]))
+        .filter(|index| index != "content/index.md")
+        .find(|index| texts.contains_key(index))?;
+    texts.get_mut(&index)
+}
+
+fn place_yaml(
+    path: &str,
+    texts: &mut BTreeMap<String, ArticleFiles>,
+) -> Result<(), Box<Diagnostic>> {
+    let (folder, name) = path.rsplit_once('/').unwrap_or(("", path));
+    let (article, kind) = match name {
+        "claims.yaml" | "figures.yaml" => {
+            (format!("{folder}/index.md"), name.trim_end_matches(".yaml"))
+        }
+        _ => match name
+            .strip_suffix(".claims.yaml")
+            .map(|stem| (stem, "claims"))
+            .or_else(|| name.strip_suffix(".figures.yaml").map(|stem| (stem, "figures")))
+        {
+            Some((stem, kind)) => (format!("{folder}/{stem}.md"), kind),
+            None => return Err(Box::new(unknown(path, folder, name))),
+        },
+    };
+    let Some(text) = texts.get_mut(&article) else {
+        let paths = texts.keys().map(String::as_str);
+        return Err(Box::new(claims_without_article::report(
+            path,
+            &article,
+            crate::nearest::nearest(&article, paths),
+        )));
+    };
+    match kind {
+        "claims" => text.claims = Some(path.to_owned()),
+        _ => text.figures = Some(path.to_owned()),
+    }
+    Ok(())
+}
+
+fn unknown(path: &str, folder: &str, name: &str) -> Diagnostic {
+    let mut known = vec!["claims.yaml".to_owned(), "figures.yaml".to_owned()];
+    if folder == "content" {
+        known.extend(["people.yaml".to_owned(), "sources.yaml".to_owned()]);
+    }
+    let translation = name.matches('.').count() == 2
+        && (name.starts_with("claims.") || name.starts_with("figures."));
+    let (message, help) = if translation {
+        (
+            format!("translations such as `{name}` are not built yet"),
+            "the file is passed over; the original is built".to_owned(),
+        )
+    } else {
+        let help = match crate::nearest::nearest(name, known.iter().map(String::as_str)) {
+            Some(near) => format!("rename it to `{near}` if that is what it is"),
+            None => format!(
+                "files that are read: {}, NAME.claims.yaml and NAME.figures.yaml beside NAME.md",
+                known.join(", ")
+            ),
+        };
+        (format!("nothing reads a file of the name `{name}`"), help)
+    };
+    unknown_file::report(path, message, help)
+}
+
+/// All files below a folder of the site, sorted; hidden files and editors' leftovers are passed over.
+fn walk(reader: &Reader, folder: &str, findings: &mut Vec<Diagnostic>) -> io::Result<Vec<String>> {
+    let base = reader.on_disk(folder);
+    let hidden = |name: &str| {
+        name.starts_with('.')
+            || name.starts_with('#')
+            || name.ends_with('~')
+            || name.ends_with(".swp")
+    };
+    let mut files = Vec::new();
+    if std::fs::symlink_metadata(&base).is_ok_and(|meta| meta.is_symlink()) {
+        findings.push(link_outside_site::report(folder, "in place of a folder of the site"));
+        return Ok(files);
+    }
+    let entries = WalkDir::new(&base)
+        .sort_by_file_name()
+        .into_iter()
+        .filter_entry(|entry| entry.depth() == 0 || !hidden(&entry.file_name().to_string_lossy()));
+    for entry in entries {
+        let entry = entry?;
+        let Ok(below) = entry.path().strip_prefix(&base) else { continue };
+        let steps: Vec<_> = below.iter().map(std::ffi::OsStr::to_string_lossy).collect();
+        let path = format!("{folder}/{}", steps.join("/"));
+        if entry.path_is_symlink() && entry.path().is_dir() {
+            findings.push(link_outside_site::report(&path, "to a folder"));
+        } else if !entry.file_type().is_dir() {
+            files.push(path);
+        }
+    }
+    Ok(files)
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used, reason = "tests")]
+mod tests {
+    use super::*;
+
+    fn layout(files: &[&str]) -> (Layout, Vec<Diagnostic>) {
+        let folder = tempfile::tempdir().unwrap();
+        for file in files {
+            let path = folder.path().join(file);
+            std::fs::create_dir_all(path.parent().unwrap()).unwrap();
+            std::fs::write(path, "").unwrap();
+        }
+        discover(&Reader::new(folder.path()).unwrap()).unwrap()
+    }
+
+    #[test]
+    fn both_forms_of_an_article() {
+        let (layout, findings) = layout(&[
+            "content/a.md",
+            "content/a.claims.yaml",
+            "content/b/index.md",
+            "content/b/claims.yaml",
+            "content/b/data/x.csv",
+            "content/logo.png",
+        ]);
+        assert_eq!(findings, []);
+        assert_eq!(layout.texts[0].slug, "a");
+        assert_eq!(layout.texts[0].claims.as_deref(), Some("content/a.claims.yaml"));
+        assert_eq!(layout.texts[1].slug, "b");
+        assert_eq!(layout.texts[1].attachments[0].name, "data/x.csv");
+        assert_eq!(layout.attachments[0].path, "content/logo.png");
+    }
+
+    #[test]
+    fn strays_are_named() {
+        let (_, findings) =
+            layout(&["content/a.md", "content/b.claims.yaml", "content/clams.yaml"]);
+        let rules: Vec<_> = findings.iter().map(|finding| finding.rule).collect();
+        assert_eq!(rules, ["claims-without-article", "unknown-file"]);
+        assert!(findings[1].help[0].contains("`claims.yaml`"));
+    }
+}

@@ -1,0 +1,64 @@
+//! Files that are no YAML.
+
+use crate::diagnostic::{Diagnostic, Level, Place, Rule};
+
+/// The rule.
+pub static RULE: Rule = Rule {
+    name: "invalid-yaml",
+    level: Level::Deny,
+    summary: "a YAML file or a front matter can't be read",
+    reason: "YAML is read by its indentation and a few signs. Words that hold a colon, a hash or a \
+             quotation mark need quotation marks around them, or stand in a block after `|`. \
+             Indentation is made of spaces, never of tabs.",
+    bad: "finding: The pledge: grants and loans",
+    good: "finding: \"The pledge: grants and loans\"",
+    fixed: true,
+};
+
+/// Reports an error of the YAML reader.
+pub fn report(place: &Place, words: &str, text: &str) -> Diagnostic {
+    let line = {
+        let start = place.range().start.min(place.file.text.len());
+        let from = place.file.text[..start].rfind('\n').map_or(0, |at| at + 1);
+        place.file.text[from..].lines().next().unwrap_or("").to_owned()
+    };
+    let found = |message: &str| Diagnostic::new(&RULE, place.clone(), message);
+    if words.contains("recursion limit") {
+        return found("this file is nested too deeply to be read")
+            .help("no hand-written file needs more than a few levels; write the entries out flat");
+    }
+    if words.contains("repetition limit") {
+        return found("this file repeats its own parts too many times to be read")
+            .help("write the repeated values out instead of using `&name` and `*name`");
+    }
+    if words.contains("unknown anchor") {
+        return found("`*name` refers to something that is not defined above it")
+            .help("put quotation marks around words that start with `*`");
+    }
+    if words.contains("more than one document") {
+        return found("this file holds several YAML documents, divided by `---`")
+            .help("take the line `---` out");
+    }
+    if line.trim_start_matches(' ').starts_with('\t')
+        || (words.contains("tab") && text.contains('\t'))
+    {
+        return found("there is a tab in the indentation of this line")
+            .label("YAML is indented with spaces only")
+            .help("replace the tab with spaces");
+    }
+    let found = found("this can't be read as YAML").label(words.to_owned());
+    if words.contains("mapping values are not allowed") {
+        return found
+            .help("put quotation marks around words that hold a colon: `key: \"one: two\"`");
+    }
+    found.help(
+        "look at the indentation and at quotation marks of this line and of the one before it; \
+         words with a colon, a hash or a quotation mark in them need quotation marks around them",
+    )
+}
+
+/// Reports a front matter without an end.
+pub fn unclosed(place: Place) -> Diagnostic {
+    Diagnostic::new(&RULE, place, "the front matter that starts here has no end")
+        .help("close it with a line that holds only `---`, above the text")
+}

@@ -1,0 +1,22 @@
+//! What can be wrong with the form of a file, one file per rule.
+
+pub mod bad_date;
+pub mod duplicate_key;
+pub mod invalid_yaml;
+pub mod missing_field;
+pub mod seed_not_found;
+pub mod unknown_field;
+pub mod wrong_type;
+
+use crate::diagnostic::Rule;
+
+/// The rules of this stage.
+pub static ALL: &[&Rule] = &[
+    &bad_date::RULE,
+    &duplicate_key::RULE,
+    &invalid_yaml::RULE,
+    &missing_field::RULE,
+    &seed_not_found::RULE,
+    &unknown_field::RULE,
+    &wrong_type::RULE,
+];

@@ -1,0 +1,33 @@
+//! Keys that mean nothing.
+
+use crate::diagnostic::{Diagnostic, Level, Place, Rule};
+use crate::nearest;
+
+/// The rule.
+pub static RULE: Rule = Rule {
+    name: "unknown-field",
+    level: Level::Deny,
+    summary: "a key of a YAML file is not one that is read",
+    reason: "A misspelt key would be passed over in silence, and what stands under it would be missing \
+             on the site.",
+    bad: "- id: loan\n  verdcit: misleading",
+    good: "- id: loan\n  verdict: misleading",
+    fixed: true,
+};
+
+/// Reports the key `name` where `known` may stand.
+pub fn report(place: Place, name: &str, known: &[String]) -> Diagnostic {
+    let names = || known.iter().map(String::as_str);
+    let found = Diagnostic::new(&RULE, place, format!("there is no field `{name}` here"));
+    let found = match nearest::nearest(name, names()) {
+        Some(near) => {
+            found.label(format!("did you mean `{near}`?")).help(format!("write `{near}`"))
+        }
+        None => found,
+    };
+    if known.is_empty() {
+        found
+    } else {
+        found.help(format!("fields that may stand here: {}", nearest::list(names())))
+    }
+}

@@ -1,0 +1,94 @@
+//! Values of the wrong kind.
+
+use crate::diagnostic::{Diagnostic, Level, Place, Rule};
+use crate::input::{KeyPath, Step};
+use crate::nearest;
+
+/// The rule.
+pub static RULE: Rule = Rule {
+    name: "wrong-type",
+    level: Level::Deny,
+    summary: "a value is of the wrong kind, such as a list where a text is due",
+    reason: "YAML tells texts, numbers, lists and entries apart by how they are written: `[a, b]` is a \
+             list, `a: b` an entry, and `1961` a number unless it stands in quotation marks.",
+    bad: "topics: migration",
+    good: "topics: [migration]",
+    fixed: true,
+};
+
+/// Reports a value. `words` are the YAML reader's: ``string "x", expected a sequence``.
+pub fn report(place: Place, words: &str, path: &KeyPath) -> Diagnostic {
+    let (is, due) = words.split_once(", expected ").unwrap_or((words, ""));
+    let name = last_key(path);
+    let is = if is.starts_with("string") {
+        "a text"
+    } else if is.starts_with("integer") || is.starts_with("float") {
+        "a number"
+    } else if is.starts_with("boolean") {
+        "a yes-or-no value"
+    } else if is.starts_with("sequence") {
+        "a list"
+    } else if is.starts_with("map") {
+        "an entry with keys of its own"
+    } else if is.starts_with("unit") || is.starts_with("null") {
+        "nothing"
+    } else {
+        "something else"
+    };
+    let (due, help) = if due.contains("string") {
+        (
+            "a text",
+            if is == "a number" || is == "a yes-or-no value" {
+                "put quotation marks around it"
+            } else {
+                "write a text, in quotation marks if it holds a colon or starts with a sign"
+            },
+        )
+    } else if due.contains("sequence") {
+        (
+            "a list",
+            "put square brackets around it, as in `[a, b]`, or write the entries one below the other, each after `- `",
+        )
+    } else if due.contains("bool") {
+        ("true or false", "write `true` or `false`, without quotation marks")
+    } else if due.contains("date") {
+        ("a date", "write the day as year-month-day, for example 2026-11-23")
+    } else if due.contains("struct") || due.contains("map") {
+        (
+            "an entry with keys of its own",
+            "write its keys below it, indented, each with a value: `key: value`",
+        )
+    } else if due.starts_with('i')
+        || due.starts_with('u')
+        || due.starts_with('f')
+        || due.contains("number")
+    {
+        ("a number", "write a number without quotation marks")
+    } else {
+        ("something else", "docs/format.md shows what may stand here")
+    };
+    Diagnostic::new(&RULE, place, format!("{name} takes {due}, but here is {is}")).help(help)
+}
+
+/// Reports a word that is none of the few that may stand there.
+pub fn unknown_word(place: Place, word: &str, known: &[String], path: &KeyPath) -> Diagnostic {
+    let names = || known.iter().map(String::as_str);
+    let found = Diagnostic::new(&RULE, place, format!("{} can't be `{word}`", last_key(path)))
+        .help(format!("it is one of {}", nearest::list(names())));
+    match nearest::nearest(word, names()) {
+        Some(near) => found.label(format!("did you mean `{near}`?")),
+        None => found,
+    }
+}
+
+fn last_key(path: &KeyPath) -> String {
+    let key = path.steps.iter().rev().find_map(|step| match step {
+        Step::Key(key) => Some(key),
+        Step::Index(_) => None,
+    });
+    match (key, path.steps.last()) {
+        (Some(key), Some(Step::Index(_))) => format!("an entry of `{key}`"),
+        (Some(key), _) => format!("`{key}`"),
+        (None, _) => "this file".to_owned(),
+    }
+}

@@ -1,0 +1,281 @@
+//! YAML into types, with errors that an author understands.
+//!
+//! A file that is well formed is read in one go. Only where that fails is it looked at again: once
+//! more as a whole for the first error, and entry by entry for the others, so that two misspelt
+//! claims of one file are reported in one run.
+
+use std::ops::Range;
+use std::sync::Arc;
+
+use serde::de::DeserializeOwned;
+
+use super::rules::{bad_date, duplicate_key, invalid_yaml, unknown_field, wrong_type};
+use crate::diagnostic::{At, Diagnostic, Place};
+use crate::input::{InputFile, KeyPath, spans};
+
+/// Reads `text`, which starts at byte `start` of `file`.
+///
+/// # Errors
+/// One finding per entry that does not have its form.
+pub fn read<T: DeserializeOwned + Default>(
+    file: &Arc<InputFile>,
+    text: &str,
+    start: usize,
+) -> Result<T, Vec<Diagnostic>> {
+    if is_blank(text) {
+        return Ok(T::default());
+    }
+    if let Some(at) = too_deep(text) {
+        let place = Place::bytes(file, at + start..at + start + 1);
+        return Err(vec![invalid_yaml::report(&place, "recursion limit", text)]);
+    }
+    serde_yaml::from_str(text)
+        .map_err(|error| vec![explain(&error, file, text, start, &KeyPath::top())])
+}
+
+/// Reads a list of entries under one key, such as `claims:`, reporting every entry that fails.
+///
+/// # Errors
+/// As [`read`].
+pub fn read_entries<T: DeserializeOwned + Default, E: DeserializeOwned>(
+    file: &Arc<InputFile>,
+    key: &str,
+) -> Result<T, Vec<Diagnostic>> {
+    let first = match read::<T>(file, &file.text, 0) {
+        Ok(value) => return Ok(value),
+        Err(first) => first,
+    };
+    if too_deep(&file.text).is_some() {
+        return Err(first);
+    }
+    let list = KeyPath::top().key(key);
+    let found: Vec<_> = spans::entries(&file.text, key)
+        .into_iter()
+        .enumerate()
+        .filter_map(|(index, range)| {
+            let error = serde_yaml::from_str::<E>(&alone(&file.text, &range)).err()?;
+            Some(explain(&error, file, &file.text, 0, &list.index(index)))
+        })
+        .collect();
+    // An error outside the entries is only in the first list; one inside is in both.
+    Err(if found.is_empty() { first } else { found })
+}
+
+/// One entry cut out of its file, in a text where it keeps its column.
+fn alone(text: &str, range: &Range<usize>) -> String {
+    let line_start = text[..range.start].rfind('\n').map_or(0, |at| at + 1);
+    let column = text[line_start..range.start].chars().count();
+    format!("{}{}", " ".repeat(column), &text[range.clone()])
+}
+
+/// Where a file opens more than a hundred brackets or list dashes inside one another. The YAML
+/// scanner's time grows with the square of this depth, so it must not see such a file.
+fn too_deep(text: &str) -> Option<usize> {
+    let (mut brackets, mut dashes) = (0_usize, 0_usize);
+    for (at, byte) in text.bytes().enumerate() {
+        match byte {
+            b'[' | b'{' => brackets += 1,
+            b']' | b'}' => brackets = brackets.saturating_sub(1),
+            b'-' | b'?' => dashes += 1,
+            b' ' | b'\t' => {}
+            _ => dashes = 0,
+        }
+        // A line of hyphens is no list: only dashes that stand apart open one.
+        if byte == b'-' && text.as_bytes().get(at + 1) == Some(&b'-') {
+            dashes = 0;
+        }
+        if brackets > 100 || dashes > 100 {
+            return Some(at);
+        }
+    }
+    None
+}
+
+fn is_blank(text: &str) -> bool {
+    text.lines().all(|line| {
+        let line = line.trim();
+        line.is_empty() || line.starts_with('#')
+    })
+}
+
+/// Turns an error of the YAML reader into a finding. `within` is the path of the value that was read.
+fn explain(
+    error: &serde_yaml::Error,
+    file: &Arc<InputFile>,
+    text: &str,
+    start: usize,
+    within: &KeyPath,
+) -> Diagnostic {
+    let words = error.to_string();
+    let words = words.rfind(" at line ").map_or(words.as_str(), |at| &words[..at]);
+    let (path, message) = split_path(words, within);
+    let place = |path: &KeyPath, key: bool| {
+        let at = match (start, key) {
+            (0, true) => At::Key(path.clone()),
+            (0, false) => At::Value(path.clone()),
+            _ => At::FrontMatter(path.clone(), start),
+        };
+        Place { file: Arc::clone(file), at }
+    };
+    if let Some(rest) = message.strip_prefix("unknown field `")
+        && let Some((name, known)) = rest.split_once('`')
+    {
+        return unknown_field::report(place(&path.key(name), true), name, &names_in(known));
+    }
+    if let Some(rest) = message.strip_prefix("unknown variant `")
+        && let Some((name, known)) = rest.split_once('`')
+    {
+        return wrong_type::unknown_word(place(&path, false), name, &names_in(known), &path);
+    }
+    if let Some(rest) = message
+        .strip_prefix("duplicate field `")
+        .or_else(|| message.strip_prefix("duplicate entry with key \""))
+    {
+        let name = rest.trim_end_matches(['`', '"']);
+        return duplicate_key::report(place(&path.key(name), true), name);
+    }
+    if let Some(rest) = message.strip_prefix("bad date `") {
+        let (date, why) = rest.split_once("`: ").unwrap_or((rest, ""));
+        return bad_date::report(place(&path, false), date, why);
+    }
+    if let Some(rest) = message.strip_prefix("missing field `") {
+        let name = rest.trim_end_matches('`');
+        return super::rules::missing_field::report(
+            place(&path.key(name), false),
+            name,
+            &path.to_string(),
+        );
+    }
+    if let Some(rest) =
+        message.strip_prefix("invalid type: ").or_else(|| message.strip_prefix("invalid value: "))
+    {
+        return wrong_type::report(place(&path, false), rest, &path);
+    }
+    if message.starts_with("data did not match any variant") {
+        return wrong_type::report(place(&path, false), "neither form", &path);
+    }
+    let place = match error.location() {
+        Some(location) if within.steps.is_empty() => {
+            let at = byte_of(text, location.line(), location.column());
+            let end =
+                at + text[at..].chars().next().filter(|c| *c != '\n').map_or(0, char::len_utf8);
+            Place::bytes(file, at + start..end + start)
+        }
+        _ => place(&path, false),
+    };
+    invalid_yaml::report(&place, message, text)
+}
+
+/// Byte of a line and column counted from 1; the parser counts characters.
+fn byte_of(text: &str, line: usize, column: usize) -> usize {
+    let start: usize = text.split_inclusive('\n').take(line.saturating_sub(1)).map(str::len).sum();
+    let line = text[start..].split_inclusive('\n').next().unwrap_or("");
+    let within: usize = line.chars().take(column.saturating_sub(1)).map(char::len_utf8).sum();
+    (start + within).min(text.len())
+}
+
+/// Splits `claims[0].said: message` into its path (below `within`) and the message.
+fn split_path<'a>(words: &'a str, within: &KeyPath) -> (KeyPath, &'a str) {
+    let Some((path, message)) = words.split_once(": ") else { return (within.clone(), words) };
+    let is_path = !path.is_empty()
+        && !path.contains(' ')
+        && !matches!(path, "invalid type" | "invalid value" | "unknown field");
+    if !is_path {
+        return (within.clone(), words);
+    }
+    let mut found = within.clone();
+    for step in path.split('.').filter(|step| !step.is_empty()) {
+        let (key, indexes) = step.split_once('[').map_or((step, ""), |(key, rest)| (key, rest));
+        if !key.is_empty() {
+            found = found.key(key);
+        }
+        for index in indexes.split('[') {
+            if let Ok(index) = index.trim_end_matches(']').parse() {
+                found = found.index(index);
+            }
+        }
+    }
+    (found, message)
+}
+
+/// The names that a message lists between grave accents.
+fn names_in(known: &str) -> Vec<String> {
+    known.split('`').skip(1).step_by(2).map(str::to_owned).collect()
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used, reason = "tests")]
+mod tests {
+    use super::*;
+    use crate::model::Claim;
+    use crate::parse::texts::Claims;
+
+    /// Rule, line, column and message of everything that is wrong with a claims file.
+    fn findings(yaml: &str) -> Vec<(&'static str, usize, usize, String)> {
+        let file = InputFile::new("claims.yaml", yaml);
+        let found = read_entries::<Claims, Claim>(&file, "claims").err().unwrap_or_default();
+        let line = |d: &Diagnostic| d.place.lines().0;
+        found.iter().map(|d| (d.rule, line(d).line, line(d).column, d.message.clone())).collect()
+    }
+
+    fn one(yaml: &str) -> (&'static str, usize, usize) {
+        let found = findings(yaml);
+        assert_eq!(found.len(), 1, "{found:?}");
+        (found[0].0, found[0].1, found[0].2)
+    }
+
+    #[test]
+    fn well_formed_files_have_no_findings() {
+        assert_eq!(findings(""), []);
+        assert_eq!(findings("# nothing yet\n"), []);
+        assert_eq!(findings("claims: []\n"), []);
+        assert_eq!(findings("claims:\n  - id: 12\n"), []);
+        assert_eq!(findings("claims:\n  - {id: a, verdict: true}\n"), []);
+    }
+
+    #[test]
+    fn each_fault_is_at_its_place() {
+        assert_eq!(one("claims:\n  - id: a\n    verdcit: false\n"), ("unknown-field", 3, 5));
+        assert_eq!(
+            one("claims:\n  - id: a\n    said: {on: 2024, inn: x}\n"),
+            ("unknown-field", 3, 22)
+        );
+        assert_eq!(one("claims:\n  - id: a\n    topics: x\n"), ("wrong-type", 3, 13));
+        assert_eq!(one("claims:\n  - id: a\n    id: b\n"), ("duplicate-key", 2, 5));
+        assert_eq!(one("claims:\n  - id: a\n    recheck_by: 2026-02-30\n"), ("bad-date", 3, 17));
+        assert_eq!(
+            one("claims:\n  - id: a\n    evidence:\n      - stance: refuts\n"),
+            ("wrong-type", 4, 17)
+        );
+        assert_eq!(one("claims:\n\t- id: a\n").0, "invalid-yaml");
+        assert_eq!(one("claim:\n  - id: a\n"), ("unknown-field", 1, 1));
+        assert_eq!(one("claims:\n  - id: a\n    finding: x: y\n").0, "invalid-yaml");
+        assert_eq!(one("claims: *a\n").0, "invalid-yaml");
+        assert_eq!(one("- id: a\n").0, "wrong-type");
+        assert_eq!(
+            one("claims:\n  - id: a\n    ledger: [{kind: minor}]\n"),
+            ("missing-field", 3, 14)
+        );
+    }
+
+    #[test]
+    fn every_entry_reports() {
+        let found = findings("claims:\n  - id: a\n    verdcit: x\n  - id: b\n    quot: y\n");
+        let places: Vec<_> = found.iter().map(|(_, line, column, _)| (*line, *column)).collect();
+        assert_eq!(places, [(3, 5), (5, 5)]);
+    }
+
+    #[test]
+    fn hostile_files_end_in_a_finding() {
+        let deep = format!("claims: {}", "[".repeat(100_000));
+        assert_eq!(one(&deep).0, "invalid-yaml");
+        assert_eq!(one(&format!("claims:\n  {}x", "- ".repeat(100_000))).0, "invalid-yaml");
+        let mut bomb = String::from("a0: &a0 [x, x, x, x, x, x, x, x, x, x]\n");
+        for level in 1..30 {
+            let row = vec![format!("*a{}", level - 1); 10].join(", ");
+            bomb = format!("{bomb}a{level}: &a{level} [{row}]\n");
+        }
+        bomb.push_str("claims: *a29\n");
+        assert_eq!(findings(&bomb).len(), 1);
+    }
+}

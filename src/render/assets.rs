@@ -1,0 +1,115 @@
+//! Style sheets, fonts and pictures of the theme, under names that change with their bytes, so that
+//! browsers may keep them for ever.
+
+use std::collections::BTreeMap;
+use std::fmt::Write as _;
+
+use sha2::{Digest, Sha256};
+
+use super::builtin::BUILT_IN;
+use super::{Content, Output};
+
+/// Where assets are, both in `templates/` and in the output.
+const FOLDER: &str = "assets/";
+
+/// The assets of a site, built in or its own.
+#[derive(Debug, Default)]
+pub(super) struct Assets {
+    /// Output addresses by name (without `assets/`).
+    pub addresses: BTreeMap<String, String>,
+    /// The files.
+    pub outputs: Vec<Output>,
+}
+
+impl Assets {
+    /// Names and bytes of all assets. A style sheet that names another asset by
+    /// `url(NAME)` gets its new name.
+    pub fn new(overrides: &[(String, Vec<u8>)]) -> Self {
+        let mut files: BTreeMap<&str, &[u8]> = BUILT_IN
+            .iter()
+            .filter_map(|entry| Some((entry.name.strip_prefix(FOLDER)?, entry.text.as_bytes())))
+            .collect();
+        let own = overrides
+            .iter()
+            .filter_map(|(name, bytes)| Some((name.strip_prefix(FOLDER)?, bytes.as_slice())));
+        files.extend(own);
+
+        let mut assets = Self::default();
+        let (sheets, others): (Vec<_>, Vec<_>) =
+            files.into_iter().partition(|(name, _)| is_style_sheet(name));
+        for (name, bytes) in others {
+            assets.add(name, bytes.to_vec());
+        }
+        for (name, bytes) in sheets {
+            let bytes = match std::str::from_utf8(bytes) {
+                Ok(text) => assets.rename_urls(text).into_bytes(),
+                Err(_) => bytes.to_vec(),
+            };
+            assets.add(name, bytes);
+        }
+        assets
+    }
+
+    fn add(&mut self, name: &str, bytes: Vec<u8>) {
+        let address = hashed(name, &bytes);
+        self.addresses.insert(name.to_owned(), address.clone());
+        self.outputs.push(Output { path: address, content: Content::Bytes(bytes) });
+    }
+
+    fn rename_urls(&self, css: &str) -> String {
+        let mut css = css.to_owned();
+        for (name, address) in &self.addresses {
+            let new = address.strip_prefix(FOLDER).unwrap_or(address);
+            for quote in ["", "\"", "'"] {
+                let old = format!("url({quote}{name}{quote})");
+                if css.contains(&old) {
+                    css = css.replace(&old, &format!("url({quote}{new}{quote})"));
+                }
+            }
+        }
+        css
+    }
+}
+
+fn is_style_sheet(name: &str) -> bool {
+    std::path::Path::new(name).extension().is_some_and(|ending| ending.eq_ignore_ascii_case("css"))
+}
+
+/// `assets/site.css` with twelve hexadecimal digits of its SHA-256: `assets/site.0123456789ab.css`.
+fn hashed(name: &str, bytes: &[u8]) -> String {
+    let mut hash = String::with_capacity(12);
+    for byte in &Sha256::digest(bytes)[..6] {
+        let _ = write!(hash, "{byte:02x}");
+    }
+    let file = name.rfind('/').map_or(0, |slash| slash + 1);
+    match name[file..].rfind('.') {
+        Some(dot) if dot > 0 => {
+            let (stem, ending) = name.split_at(file + dot);
+            format!("{FOLDER}{stem}.{hash}{ending}")
+        }
+        _ => format!("{FOLDER}{name}.{hash}"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_carry_the_hash() {
+        assert_eq!(hashed("a.css", b""), "assets/a.e3b0c44298fc.css");
+        assert_eq!(hashed("f.d/b", b""), "assets/f.d/b.e3b0c44298fc");
+    }
+
+    #[test]
+    fn own_assets_replace_and_are_renamed_in_style_sheets() {
+        let assets = Assets::new(&[
+            ("assets/site.css".to_owned(), b"@font-face{src:url(\"a.woff2\")}".to_vec()),
+            ("assets/a.woff2".to_owned(), b"x".to_vec()),
+        ]);
+        let font = &assets.addresses["a.woff2"];
+        let sheet = assets.outputs.iter().find(|o| o.path == assets.addresses["site.css"]);
+        let expected = format!("@font-face{{src:url(\"{}\")}}", font.trim_start_matches(FOLDER));
+        assert_eq!(sheet.map(|o| &o.content), Some(&Content::Bytes(expected.into_bytes())));
+    }
+}

@@ -1,0 +1,416 @@
+//! What all pages share: the templates, the views that stand on many pages, and the way out.
+
+use std::collections::{BTreeMap, HashMap};
+use std::sync::{Mutex, PoisonError};
+
+use tera::Context;
+
+use super::engine::Engine;
+use super::index::{ClaimRef, Index, VOID, verdict_id};
+use super::url::{allowed, link_or_text};
+use super::view::{
+    ClaimRowView, LicenceView, LinkView, PageHead, PersonView, Shared, SiteView, SourceView,
+    ToValue, VerdictCountView, VerdictView,
+};
+use super::{Content, Emit, Output, feed};
+use crate::address;
+use crate::anchor::TextMap;
+use crate::check::CheckedSite;
+use crate::check::links::Target;
+use crate::model::{
+    Article, Claim, Links, Page, PartialDate, Person, PersonKind, Settings, Site, Source, Tone,
+    Verdict,
+};
+use crate::render::markdown;
+
+/// Most entries on one page of a list.
+pub(super) const PAGE_SIZE: usize = 500;
+
+/// The word of the verdict of a withdrawn check.
+const VOID_LABEL: &str = "Withdrawn";
+
+/// Everything that is made once per site.
+pub(super) struct SiteContext<'a> {
+    /// The site.
+    pub checked: &'a CheckedSite,
+    /// The templates.
+    pub engine: Engine,
+    /// The lists.
+    pub index: Index<'a>,
+    /// Titles of the articles, as text.
+    pub titles: Vec<String>,
+    emit: Emit<'a>,
+    site_view: Shared<SiteView>,
+    void: Shared<VerdictView>,
+    verdicts: HashMap<&'a str, Shared<VerdictView>>,
+    people: HashMap<&'a str, Shared<PersonView>>,
+    sources: HashMap<&'a str, Shared<SourceView>>,
+    /// Addresses of the pages made, and when they last changed.
+    pub made: Mutex<BTreeMap<String, Option<PartialDate>>>,
+}
+
+impl<'a> SiteContext<'a> {
+    /// Makes what all pages share.
+    pub fn new(checked: &'a CheckedSite, engine: Engine, emit: Emit<'a>) -> Self {
+        let site = &checked.site;
+        let index = Index::new(site);
+        let titles = titles(site);
+        let settings = &site.settings;
+        let language = settings.language.as_str();
+        let verdicts = settings
+            .verdicts
+            .iter()
+            .map(|verdict| {
+                let has_page = index.verdicts.contains_key(verdict.id.as_str());
+                let view = verdict_view(verdict, language, has_page, settings.links());
+                (verdict.id.as_str(), Shared::new(&view))
+            })
+            .collect();
+        let void = void_view(index.verdicts.contains_key(VOID), settings.links());
+        let people: HashMap<_, _> = site
+            .people
+            .iter()
+            .map(|(id, person)| {
+                let has_page = index.speakers.contains_key(id);
+                (id, Shared::new(&person_view(id, person, has_page, settings.links())))
+            })
+            .collect();
+        let sources = site
+            .sources
+            .iter()
+            .enumerate()
+            .map(|(place, (id, source))| {
+                (id, Shared::new(&source_view(id, source, place, settings.links())))
+            })
+            .collect();
+        let site_view = Shared::new(&site_view(site, &index, &people));
+        Self {
+            checked,
+            engine,
+            index,
+            titles,
+            emit,
+            site_view,
+            void: Shared::new(&void),
+            verdicts,
+            people,
+            sources,
+            made: Mutex::default(),
+        }
+    }
+
+    /// The site as read.
+    pub fn site(&self) -> &'a Site {
+        &self.checked.site
+    }
+
+    /// Its settings.
+    pub fn settings(&self) -> &'a Settings {
+        &self.checked.site.settings
+    }
+
+    /// How links name pages.
+    pub fn links(&self) -> Links {
+        self.settings().links()
+    }
+
+    /// An address as templates print it after the way to the top.
+    pub fn href(&self, address: &str) -> String {
+        href(address, self.links())
+    }
+
+    /// The address on the web, where the site has one.
+    pub fn absolute(&self, address: &str) -> Option<String> {
+        Some(address::absolute(self.settings().base_url.as_deref()?, address))
+    }
+
+    /// A verdict; the withdrawn one for `void`.
+    pub fn verdict(&self, id: &str) -> Shared<VerdictView> {
+        self.verdicts.get(id).unwrap_or(&self.void).clone()
+    }
+
+    /// The word of a verdict.
+    pub fn verdict_label(&self, id: &str) -> &'a str {
+        let settings = self.settings();
+        settings.verdict(id).map_or(VOID_LABEL, |verdict| verdict.label.get(&settings.language))
+    }
+
+    /// The tone of a verdict.
+    pub fn verdict_tone(&self, id: &str) -> &'static str {
+        self.settings().verdict(id).map_or(Tone::Open, |verdict| verdict.tone).word()
+    }
+
+    /// A person.
+    pub fn person(&self, id: &str) -> Option<Shared<PersonView>> {
+        self.people.get(id).cloned()
+    }
+
+    /// Several people, in the order given.
+    pub fn persons(&self, ids: &[String]) -> Vec<Shared<PersonView>> {
+        ids.iter().filter_map(|id| self.person(id)).collect()
+    }
+
+    /// A source.
+    pub fn source(&self, id: &str) -> Option<Shared<SourceView>> {
+        self.sources.get(id).cloned()
+    }
+
+    /// The rating scale.
+    pub fn scale(&self) -> Vec<Shared<VerdictView>> {
+        self.settings().verdicts.iter().map(|verdict| self.verdict(&verdict.id)).collect()
+    }
+
+    /// The address of a claim, of its own page or of its note in the article, and its fragment.
+    pub fn claim_address(&self, article: &Article, claim: &Claim) -> (String, String) {
+        if self.settings().claim_pages {
+            (address::claim(&article.slug, &claim.id), String::new())
+        } else {
+            (address::page(&article.slug), format!("#n-{}", address::encode(&claim.id)))
+        }
+    }
+
+    /// How many of some claims came to each verdict, in the order of the scale.
+    pub fn tally<'c>(&self, claims: impl Iterator<Item = &'c Claim>) -> Vec<VerdictCountView> {
+        let mut counts: HashMap<&str, usize> = HashMap::new();
+        for claim in claims {
+            *counts.entry(verdict_id(claim)).or_default() += 1;
+        }
+        let scale = self.settings().verdicts.iter().map(|verdict| verdict.id.as_str());
+        scale
+            .chain([VOID])
+            .filter_map(|id| {
+                Some(VerdictCountView { verdict: self.verdict(id), count: *counts.get(id)? })
+            })
+            .collect()
+    }
+
+    /// A claim of a list.
+    pub fn row(&self, place: ClaimRef) -> ClaimRowView {
+        let article = &self.site().articles[place.article];
+        let claim = &article.claims[place.claim];
+        let (address, fragment) = self.claim_address(article, claim);
+        ClaimRowView {
+            statement: claim.statement().to_owned(),
+            verdict: self.verdict(verdict_id(claim)),
+            finding: claim.finding.clone(),
+            address: self.href(&address) + &fragment,
+            speaker: claim.speaker.as_deref().and_then(|id| self.person(id)),
+            checked: claim.checked.as_ref().and_then(|act| act.on).map(Into::into),
+            article_title: self.titles[place.article].clone(),
+            article_address: self.href(&address::page(&article.slug)),
+        }
+    }
+
+    /// The Markdown options of a text that stands in the file `from` and is shown on the page
+    /// `address`; gives them to `render`.
+    pub fn with_options<T>(
+        &self,
+        from: &str,
+        address: &str,
+        id_prefix: &str,
+        heading_shift: u8,
+        render: impl FnOnce(&markdown::Options<'_>) -> T,
+    ) -> T {
+        let resolve = |target: &str| -> Target { self.checked.links.resolve(from, target) };
+        let link = |to: &str| address::relative(address, to, self.links());
+        render(&markdown::Options {
+            raw_html: self.settings().raw_html,
+            resolve: &resolve,
+            link: &link,
+            id_prefix,
+            heading_shift,
+            labels: markdown::Labels::ENGLISH,
+        })
+    }
+
+    /// The head of a page; what differs is set by the page.
+    pub fn head(&self, kind: &'static str, address: &str, title: impl Into<String>) -> PageHead {
+        PageHead {
+            kind,
+            title: title.into(),
+            description: None,
+            language: self.settings().language.clone(),
+            canonical: self.absolute(address),
+            root: match address::relative(address, "", Links::Directories) {
+                here if here.is_empty() => "./".to_owned(),
+                root => root,
+            },
+            json_ld: None,
+            address: self.href(address),
+        }
+    }
+
+    /// Renders a page and hands it on. `changed`: when it last changed, for the sitemap.
+    pub fn page(
+        &self,
+        template: &str,
+        address: &str,
+        head: &PageHead,
+        mut context: Context,
+        changed: Option<PartialDate>,
+    ) -> std::io::Result<()> {
+        context.insert_value("site", self.site_view.to_value());
+        context.insert_value("root", head.root.to_value());
+        context.insert_value("page", head.to_value());
+        let Some(html) = self.engine.render(template, &context, address) else {
+            return Ok(()); // noted, and told at the end
+        };
+        if self.settings().base_url.is_some() && head.kind != "404" {
+            let mut made = self.made.lock().unwrap_or_else(PoisonError::into_inner);
+            made.insert(address.to_owned(), changed);
+        }
+        self.file(address::file(address), html)
+    }
+
+    /// Hands a file on.
+    pub fn file(&self, path: impl Into<String>, bytes: impl Into<Vec<u8>>) -> std::io::Result<()> {
+        self.output(Output { path: path.into(), content: Content::Bytes(bytes.into()) })
+    }
+
+    /// Hands an output on.
+    pub fn output(&self, output: Output) -> std::io::Result<()> {
+        (self.emit)(output)
+    }
+}
+
+/// An address as templates print it after the way to the top: `page.root`.
+pub(super) fn href(address: &str, links: Links) -> String {
+    if address.is_empty() && links == Links::Directories {
+        return String::new();
+    }
+    let link = address::relative("", address, links);
+    link.strip_prefix("./").map(str::to_owned).unwrap_or(link)
+}
+
+/// The title of an article: its first heading, or else its front matter's.
+fn titles(site: &Site) -> Vec<String> {
+    use rayon::prelude::*;
+    site.articles
+        .par_iter()
+        .map(|article| {
+            heading(article.body(), site.settings.raw_html)
+                .or_else(|| article.matter.title.clone())
+                .unwrap_or_else(|| article.slug.clone())
+        })
+        .collect()
+}
+
+/// The title of a plain page.
+pub(super) fn page_title(page: &Page, raw_html: bool) -> String {
+    heading(page.body(), raw_html)
+        .or_else(|| page.matter.title.clone())
+        .unwrap_or_else(|| page.slug.clone())
+}
+
+/// The first-level heading that opens a text. Reads no more of it than it must: a heading ends at
+/// the first blank line, and only links by reference need the rest.
+fn heading(body: &str, raw_html: bool) -> Option<String> {
+    let start = body.len() - body.trim_start().len();
+    let end = body[start..].find("\n\n").or_else(|| body[start..].find("\r\n\r\n"));
+    let mut opening = &body[..end.map_or(body.len(), |end| start + end)];
+    if opening.contains('[') {
+        opening = body;
+    }
+    markdown::title(&TextMap::new(opening, raw_html))
+}
+
+fn verdict_view(verdict: &Verdict, language: &str, has_page: bool, links: Links) -> VerdictView {
+    VerdictView {
+        id: verdict.id.clone(),
+        label: verdict.label.get(language).to_owned(),
+        meaning: verdict.meaning.as_ref().map(|text| text.get(language).to_owned()),
+        rating: verdict.rating,
+        tone: verdict.tone.word(),
+        address: has_page.then(|| href(&address::verdict(&verdict.id), links)),
+    }
+}
+
+fn void_view(has_page: bool, links: Links) -> VerdictView {
+    VerdictView {
+        id: VOID.to_owned(),
+        label: VOID_LABEL.to_owned(),
+        meaning: Some("The check was withdrawn. Its text stays readable.".to_owned()),
+        rating: None,
+        tone: Tone::Open.word(),
+        address: has_page.then(|| href(&address::verdict(VOID), links)),
+    }
+}
+
+fn person_view(id: &str, person: &Person, has_page: bool, links: Links) -> PersonView {
+    PersonView {
+        id: id.to_owned(),
+        name: person.name.clone(),
+        kind: match person.kind {
+            PersonKind::Person => "person",
+            PersonKind::Organization => "organization",
+        },
+        role: person.role.clone(),
+        url: person.url.as_deref().and_then(allowed).map(str::to_owned),
+        same_as: person.same_as.iter().filter_map(|url| allowed(url)).map(str::to_owned).collect(),
+        address: has_page.then(|| href(&address::speaker(id), links)),
+    }
+}
+
+fn source_view(id: &str, source: &Source, place: usize, links: Links) -> SourceView {
+    let (url, url_text) = link_or_text(source.url.as_deref());
+    let link = |url: &Option<String>| url.as_deref().and_then(allowed).map(str::to_owned);
+    let page = list_page(address::SOURCES, place / PAGE_SIZE + 1);
+    SourceView {
+        id: id.to_owned(),
+        title: source.title.clone(),
+        author: source.author.clone(),
+        publisher: source.publisher.clone(),
+        url,
+        url_text,
+        published: source.published.map(Into::into),
+        accessed: source.accessed.map(Into::into),
+        lang: source.lang.clone(),
+        kind: source.kind.map(crate::model::SourceKind::word),
+        interest: source.interest.clone(),
+        archived: link(&source.archived),
+        via: link(&source.via),
+        note: source.note.clone(),
+        address: format!("{}#s-{}", href(&page, links), address::encode(id)),
+    }
+}
+
+/// The address of a page of a list, from 1.
+pub(super) fn list_page(list: &str, number: usize) -> String {
+    if number <= 1 { list.to_owned() } else { format!("{list}page/{number}/") }
+}
+
+fn site_view(
+    site: &Site,
+    index: &Index<'_>,
+    people: &HashMap<&str, Shared<PersonView>>,
+) -> SiteView {
+    let settings = &site.settings;
+    let links = settings.links();
+    let menu = settings
+        .menu
+        .iter()
+        .filter_map(|slug| {
+            let page = site.pages.iter().find(|page| page.slug == *slug)?;
+            Some(LinkView {
+                title: page_title(page, settings.raw_html),
+                address: href(&address::page(slug), links),
+            })
+        })
+        .collect();
+    SiteView {
+        title: settings.title.clone(),
+        description: settings.description.clone(),
+        language: settings.language.clone(),
+        base_url: settings.base_url.as_deref().map(|base| address::absolute(base, "")),
+        publisher: settings.publisher.as_deref().and_then(|id| people.get(id).cloned()),
+        licence: settings.licence.as_ref().map(|licence| LicenceView {
+            name: licence.name.clone(),
+            url: licence.url.as_deref().and_then(allowed).map(str::to_owned),
+        }),
+        menu,
+        home: href(address::HOME, links),
+        claims: (!index.claims.is_empty()).then(|| href(address::CLAIMS, links)),
+        sources: (!site.sources.0.is_empty()).then(|| href(address::SOURCES, links)),
+        feed: feed::exists(site).then(|| address::FEED.to_owned()),
+    }
+}

@@ -1,0 +1,77 @@
+//! Links and pictures: every target passes the site's resolver.
+
+use std::fmt::Write as _;
+
+use pulldown_cmark::LinkType;
+
+use super::Options;
+use super::escape::{escape, escape_address};
+use crate::check::links::{Target, percent_decode};
+
+/// Where a link of the text leads from the page; none where the link is to be dropped. `ids`: the
+/// ids of the text's headings, without the prefix.
+pub(super) fn destination(
+    kind: LinkType,
+    href: &str,
+    options: &Options<'_>,
+    ids: &[String],
+) -> Option<String> {
+    if kind == LinkType::Email {
+        return resolved(&format!("mailto:{href}"), options);
+    }
+    let Some(fragment) = href.strip_prefix('#') else { return resolved(href, options) };
+    if fragment.is_empty() {
+        return Some("#".to_owned());
+    }
+    let name = percent_decode(fragment)?;
+    if ids.iter().any(|id| *id == name) {
+        return Some(format!("#{}{name}", options.id_prefix));
+    }
+    match (options.resolve)(href) {
+        Target::Internal { .. } | Target::External(_) => Some(href.to_owned()),
+        Target::Broken(_) | Target::Refused => None,
+    }
+}
+
+/// A picture; where its file is not to be had, its alternative text stands in its place.
+pub(super) fn image(href: &str, title: &str, alt: &str, options: &Options<'_>) -> String {
+    let alt = escape(alt);
+    // `mailto:` and `tel:` are no pictures.
+    let is_file = |address: &String| !has_scheme(address) || is_web(address);
+    let Some(address) = resolved(href, options).filter(is_file) else {
+        return format!("<span class=\"missing-image\">{alt}</span>");
+    };
+    let mut html = format!("<img src=\"{}\" alt=\"{alt}\"", escape_address(&address));
+    if !title.is_empty() {
+        let _ = write!(html, " title=\"{}\"", escape(title));
+    }
+    html.push_str(" loading=\"lazy\">");
+    html
+}
+
+fn resolved(href: &str, options: &Options<'_>) -> Option<String> {
+    match (options.resolve)(href) {
+        Target::External(address) => Some(address),
+        Target::Internal { address, fragment } => {
+            let mut link = (options.link)(&address);
+            if let Some(fragment) = fragment {
+                link.push('#');
+                link.push_str(&fragment);
+            }
+            Some(link)
+        }
+        Target::Broken(_) | Target::Refused => None,
+    }
+}
+
+fn has_scheme(address: &str) -> bool {
+    let scheme = &address[..address.find(['/', '?', '#']).unwrap_or(address.len())];
+    scheme.contains(':')
+}
+
+fn is_web(address: &str) -> bool {
+    let starts = |scheme: &str| {
+        address.get(..scheme.len()).is_some_and(|start| start.eq_ignore_ascii_case(scheme))
+    };
+    starts("https:") || starts("http:")
+}

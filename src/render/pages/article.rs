@@ -1,0 +1,171 @@
+//! An article's page, and the pages of its claims.
+
+use std::io;
+
+use tera::Context;
+
+use super::claim::{Ready, claim_page, ready, topic_view};
+use super::home::summary;
+use crate::address;
+use crate::anchor::TextMap;
+use crate::model::{Article, PartialDate, TextRights};
+use crate::render::context::SiteContext;
+use crate::render::index::verdict_id;
+use crate::render::markdown::{self, Mark};
+use crate::render::script_json::script_json;
+use crate::render::url::link_or_text;
+use crate::render::view::{
+    ArticleView, ClaimView, EditView, Html, PartView, Shared, TextRightsView, ToValue,
+};
+use crate::render::{Content, Output, article_json, claim_review};
+
+/// An article's page (`article.html`), its claims' pages, and the files beside it.
+pub(in crate::render) fn article(site: &SiteContext<'_>, place: usize) -> io::Result<()> {
+    let article = &site.site().articles[place];
+    let address = address::page(&article.slug);
+    let anchors = site.checked.anchors.get(place).map_or(&[][..], Vec::as_slice);
+
+    // Numbers follow the text, not the file.
+    let mut order: Vec<usize> = (0..article.claims.len()).collect();
+    order.sort_by_key(|claim| {
+        let anchor = anchors.get(*claim).cloned().unwrap_or_default();
+        (anchor.start, anchor.end, *claim)
+    });
+    let claims: Vec<Ready<'_>> = order
+        .iter()
+        .enumerate()
+        .map(|(number, claim)| ready(site, article, &article.claims[*claim], number + 1))
+        .collect();
+    let marks: Vec<Mark> = order
+        .iter()
+        .zip(&claims)
+        .map(|(claim, ready)| Mark {
+            id: ready.claim.id.clone(),
+            anchor: anchors.get(*claim).cloned().unwrap_or_default(),
+            number: ready.view.number,
+            verdict: site.verdict_label(verdict_id(ready.claim)).to_owned(),
+            tone: site.verdict_tone(verdict_id(ready.claim)),
+        })
+        .collect();
+
+    let map = TextMap::new(article.body(), site.settings().raw_html);
+    let woven = site.with_options(&article.file.path, &address, "", 0, |options| {
+        markdown::weave(&map, &marks, options)
+    });
+    let notes = |indices: &[usize]| -> Vec<Shared<ClaimView>> {
+        indices.iter().filter_map(|index| Some(claims.get(*index)?.shared.clone())).collect()
+    };
+    let title = &site.titles[place];
+    let view = ArticleView {
+        address: site.href(&address),
+        title: title.clone(),
+        title_html: Html(woven.title_html.unwrap_or_else(|| escaped(title))),
+        dek: article.matter.dek.clone(),
+        by: site.persons(&article.matter.by),
+        published: article.matter.published.map(Into::into),
+        updated: article.matter.updated.map(Into::into),
+        topics: article.matter.topics.iter().map(|name| topic_view(site, name)).collect(),
+        text: article.matter.text.as_ref().map(text_view),
+        edits: article
+            .matter
+            .edits
+            .iter()
+            .map(|edit| EditView {
+                was: edit.was.clone(),
+                now: edit.now.clone(),
+                why: edit.why.clone(),
+            })
+            .collect(),
+        has_seed: article.seed.is_some(),
+        claim_count: claims.len(),
+        counts: site.tally(article.claims.iter()),
+        title_notes: notes(&woven.title_notes),
+        parts: woven
+            .parts
+            .into_iter()
+            .map(|part| PartView { notes: notes(&part.notes), html: Html(part.html) })
+            .collect(),
+    };
+
+    let mut head = site.head("article", &address, title.clone());
+    head.description.clone_from(&article.matter.dek);
+    article.language(&site.settings().language).clone_into(&mut head.language);
+    head.json_ld = json_ld(site, place, article).map(|json| Html(script_json(&json)));
+
+    let mut context = Context::new();
+    context.insert_value("article", view.to_value());
+    let shared: Vec<_> = claims.iter().map(|ready| ready.shared.clone()).collect();
+    context.insert_value("claims", shared.to_value());
+    context.insert_value("sources", sources(site, &claims).to_value());
+    site.page("article.html", &address, &head, context, last_changed(article))?;
+
+    if site.settings().claim_pages {
+        let summary = Shared::new(&summary(site, place));
+        for (index, ready) in claims.iter().enumerate() {
+            let previous = index.checked_sub(1).and_then(|index| claims.get(index));
+            claim_page(site, article, &summary, ready, (previous, claims.get(index + 1)))?;
+        }
+    }
+    for attachment in &article.attachments {
+        site.output(Output {
+            path: format!("{}/{}", article.slug, attachment.name),
+            content: Content::CopyOf(attachment.path.clone()),
+        })?;
+    }
+    Ok(())
+}
+
+/// The sources of an article's evidence, in the order of their first use.
+fn sources(
+    site: &SiteContext<'_>,
+    claims: &[Ready<'_>],
+) -> Vec<Shared<crate::render::view::SourceView>> {
+    let mut ids: indexmap::IndexSet<&str> = indexmap::IndexSet::new();
+    for ready in claims {
+        ids.extend(ready.claim.evidence.iter().map(|evidence| evidence.source.as_str()));
+    }
+    ids.into_iter().filter_map(|id| site.source(id)).collect()
+}
+
+/// Structured data of the page: the article alone or, where claims have no pages of their own, a
+/// list of flat objects, since readers of `ClaimReview` do not look into `@graph`.
+fn json_ld(site: &SiteContext<'_>, place: usize, article: &Article) -> Option<serde_json::Value> {
+    let news = article_json::news_article(site, place, article)?;
+    if site.settings().claim_pages {
+        return Some(news);
+    }
+    let reviews =
+        article.claims.iter().filter_map(|claim| claim_review::claim_review(site, article, claim));
+    Some(serde_json::Value::Array(std::iter::once(news).chain(reviews).collect()))
+}
+
+/// When an article or one of its checks last changed, after its own dates.
+pub(in crate::render) fn last_changed(article: &Article) -> Option<PartialDate> {
+    let checks = article.claims.iter().flat_map(|claim| {
+        let acts = [&claim.checked, &claim.reviewed];
+        let acted = acts.into_iter().flatten().filter_map(|act| act.on);
+        claim.ledger.iter().map(|entry| entry.on).chain(acted)
+    });
+    [article.matter.published, article.matter.updated].into_iter().flatten().chain(checks).max()
+}
+
+fn text_view(text: &TextRights) -> TextRightsView {
+    let (url, url_text) = link_or_text(text.url.as_deref());
+    TextRightsView {
+        by: text.by.clone(),
+        title: text.title.clone(),
+        url,
+        url_text,
+        published: text.published.map(Into::into),
+        licence: text.licence.clone(),
+        note: text.note.clone(),
+    }
+}
+
+/// Text as HTML.
+pub(super) fn escaped(text: &str) -> String {
+    let mut html = Vec::with_capacity(text.len());
+    // Writing into memory does not fail.
+    let _ = tera::escape_html(text, &mut html);
+    String::from_utf8(html).unwrap_or_default()
+}

@@ -1,0 +1,192 @@
+//! A claim: its view, and its own page.
+
+use std::cell::Cell;
+use std::io;
+
+use tera::Context;
+
+use crate::address;
+use crate::model::{Act, Article, Claim, LedgerEntry, LedgerKind, Said, Stance};
+use crate::render::claim_review;
+use crate::render::context::SiteContext;
+use crate::render::index::{is_withdrawn, topics, verdict_id};
+use crate::render::markdown;
+use crate::render::script_json::script_json;
+use crate::render::url::link_or_text;
+use crate::render::view::{
+    ActView, ArticleSummaryView, ClaimView, EvidenceView, Html, LedgerView, LinkView, SaidView,
+    Shared, ToValue, TopicView,
+};
+
+/// A claim of an article, ready for its pages.
+pub(super) struct Ready<'a> {
+    /// The claim.
+    pub claim: &'a Claim,
+    /// Its view, with links from the article's page.
+    pub view: ClaimView,
+    /// The same for templates.
+    pub shared: Shared<ClaimView>,
+    /// Whether the explanation links inside the site, so that it differs from page to page.
+    pub links_inside: bool,
+}
+
+/// Makes a claim's view for the article's page.
+pub(super) fn ready<'a>(
+    site: &SiteContext<'_>,
+    article: &Article,
+    claim: &'a Claim,
+    number: usize,
+) -> Ready<'a> {
+    let page = address::page(&article.slug);
+    let (address, fragment) = site.claim_address(article, claim);
+    let language = article.language(&site.settings().language);
+    let (explanation, links_inside) = explanation(site, article, claim, &page);
+    let ledger: Vec<LedgerView> = claim.ledger.iter().map(ledger_view).collect();
+    let must_see =
+        |entry: &&LedgerEntry| matches!(entry.kind, LedgerKind::Correction | LedgerKind::Void);
+    let withdrawn = is_withdrawn(claim);
+    let view = ClaimView {
+        number,
+        id: claim.id.clone(),
+        address: site.href(&address) + &fragment,
+        in_article: format!("{}#c-{}", site.href(&page), address::encode(&claim.id)),
+        canonical: site.absolute(&address).map(|url| url + &fragment),
+        origin: if claim.is_external() { "external" } else { "own" },
+        statement: claim.statement().to_owned(),
+        quote: claim.quote.clone(),
+        verdict: site.verdict(verdict_id(claim)),
+        withdrawn,
+        former_verdict: withdrawn.then(|| site.verdict(&claim.verdict)),
+        finding: claim.finding.clone(),
+        explanation,
+        evidence: evidence_views(site, claim, language),
+        would_change: claim.would_change.clone(),
+        speaker: claim.speaker.as_deref().and_then(|id| site.person(id)),
+        said: claim.said.as_ref().map(|said| said_view(site, said)),
+        topics: topics(article, claim).into_iter().map(|name| topic_view(site, name)).collect(),
+        checked: claim.checked.as_ref().map(|act| act_view(site, act)),
+        reviewed: claim.reviewed.as_ref().map(|act| act_view(site, act)),
+        recheck_by: claim.recheck_by.map(Into::into),
+        corrections: claim.ledger.iter().filter(must_see).map(ledger_view).collect(),
+        ledger,
+    };
+    let shared = Shared::new(&view);
+    Ready { claim, view, shared, links_inside }
+}
+
+/// A claim's own page: `claim.html`.
+pub(super) fn claim_page(
+    site: &SiteContext<'_>,
+    article: &Article,
+    summary: &Shared<ArticleSummaryView>,
+    ready: &Ready<'_>,
+    neighbours: (Option<&Ready<'_>>, Option<&Ready<'_>>),
+) -> io::Result<()> {
+    let claim = ready.claim;
+    let address = address::claim(&article.slug, &claim.id);
+    let label = site.verdict_label(verdict_id(claim));
+    let mut head = site.head("claim", &address, claim.statement());
+    head.description = Some(format!("{label}: {}", claim.finding));
+    article.language(&site.settings().language).clone_into(&mut head.language);
+    head.json_ld =
+        claim_review::claim_review(site, article, claim).map(|json| Html(script_json(&json)));
+
+    let view = if ready.links_inside {
+        let (explanation, _) = explanation(site, article, claim, &address);
+        Shared::new(&ClaimView { explanation, ..ready.view.clone() })
+    } else {
+        ready.shared.clone()
+    };
+    let link = |ready: Option<&Ready<'_>>| {
+        ready.map(|ready| LinkView {
+            title: ready.view.statement.clone(),
+            address: ready.view.address.clone(),
+        })
+    };
+    let mut context = Context::new();
+    context.insert_value("claim", view.to_value());
+    context.insert_value("article", summary.to_value());
+    context.insert_value("previous", link(neighbours.0).to_value());
+    context.insert_value("next", link(neighbours.1).to_value());
+    let changed = claim.ledger.iter().map(|entry| entry.on).max();
+    let changed = changed.or(claim.checked.as_ref().and_then(|act| act.on));
+    site.page("claim.html", &address, &head, context, changed)
+}
+
+/// The explanation as HTML on a page, and whether it links inside the site.
+fn explanation(
+    site: &SiteContext<'_>,
+    article: &Article,
+    claim: &Claim,
+    page: &str,
+) -> (Option<Html>, bool) {
+    let Some(markdown) = claim.explanation.as_deref() else {
+        return (None, false);
+    };
+    // Links of a claims file are seen from the article's own file: both lie in one folder.
+    let from = article.claims_file.as_ref().map_or(&article.file.path, |file| &file.path);
+    let inside = Cell::new(false);
+    let html = site.with_options(from, page, &format!("e-{}-", claim.id), 2, |options| {
+        let link = |to: &str| {
+            inside.set(true);
+            (options.link)(to)
+        };
+        markdown::to_html(markdown, &markdown::Options { link: &link, ..*options })
+    });
+    (Some(Html(html)), inside.get())
+}
+
+fn evidence_views(site: &SiteContext<'_>, claim: &Claim, page_language: &str) -> Vec<EvidenceView> {
+    let views = claim.evidence.iter().filter_map(|evidence| {
+        let source = site.site().sources.get(&evidence.source)?;
+        let language = evidence.lang.as_ref().or(source.lang.as_ref());
+        Some(EvidenceView {
+            source: site.source(&evidence.source)?,
+            quote: evidence.quote.clone(),
+            lang: language.filter(|language| *language != page_language).cloned(),
+            stance: evidence.stance.word(),
+            stance_text: match evidence.stance {
+                Stance::Supports => "Supports the statement",
+                Stance::Refutes => "Refutes the statement",
+                Stance::Context => "Gives context",
+            },
+            note: evidence.note.clone(),
+        })
+    });
+    views.collect()
+}
+
+fn said_view(site: &SiteContext<'_>, said: &Said) -> SaidView {
+    let (url, url_text) = link_or_text(said.at.as_deref());
+    SaidView {
+        on: said.on.map(Into::into),
+        source: said.source.as_deref().and_then(|id| site.source(id)),
+        url,
+        url_text,
+    }
+}
+
+fn act_view(site: &SiteContext<'_>, act: &Act) -> ActView {
+    ActView { by: site.persons(&act.by), on: act.on.map(Into::into) }
+}
+
+fn ledger_view(entry: &LedgerEntry) -> LedgerView {
+    LedgerView {
+        on: entry.on.into(),
+        kind: entry.kind.word(),
+        label: match entry.kind {
+            LedgerKind::Created => "Check published",
+            LedgerKind::Minor => "Wording changed",
+            LedgerKind::Update => "Updated",
+            LedgerKind::Correction => "Corrected",
+            LedgerKind::Void => "Withdrawn",
+        },
+        note: entry.note.clone(),
+    }
+}
+
+/// A topic; its page is there when its name makes a slug.
+pub(super) fn topic_view(site: &SiteContext<'_>, name: &str) -> TopicView {
+    let has_page = site.index.topics.contains_key(&address::slug(name));
+    TopicView { name: name.to_owned(), address: has_page.then(|| site.href(&address::topic(name))) }
+}

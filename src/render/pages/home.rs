@@ -1,0 +1,47 @@
+//! The home page: every article.
+
+use std::io;
+
+use tera::Context;
+
+use super::{entries, numbers, paging};
+use crate::address;
+use crate::render::context::{PAGE_SIZE, SiteContext, list_page};
+use crate::render::view::{ArticleSummaryView, ToValue};
+
+/// A page of the list of articles: `home.html`.
+pub(super) fn home(site: &SiteContext<'_>, number: usize) -> io::Result<()> {
+    let address = list_page(address::HOME, number);
+    let settings = site.settings();
+    let mut head = site.head("home", &address, settings.title.clone());
+    head.description.clone_from(&settings.description);
+
+    let count = site.site().articles.len();
+    let places: Vec<usize> = (0..count).collect();
+    let summaries: Vec<ArticleSummaryView> =
+        entries(&places, number).iter().map(|place| summary(site, *place)).collect();
+    debug_assert!(numbers(count.max(1)).contains(&number) && summaries.len() <= PAGE_SIZE);
+
+    let mut context = Context::new();
+    context.insert_value("articles", summaries.to_value());
+    context.insert_value("paging", paging(site, address::HOME, number, count).to_value());
+    site.page("home.html", &address, &head, context, None)
+}
+
+/// An article, as lists and claim pages name it.
+pub(super) fn summary(site: &SiteContext<'_>, place: usize) -> ArticleSummaryView {
+    let article = &site.site().articles[place];
+    let site_language = site.settings().language.as_str();
+    let language = article.language(site_language);
+    ArticleSummaryView {
+        address: site.href(&address::page(&article.slug)),
+        title: site.titles[place].clone(),
+        dek: article.matter.dek.clone(),
+        lang: (language != site_language).then(|| language.to_owned()),
+        published: article.matter.published.map(Into::into),
+        updated: article.matter.updated.map(Into::into),
+        by: site.persons(&article.matter.by),
+        claim_count: article.claims.len(),
+        counts: site.tally(article.claims.iter()),
+    }
+}

@@ -1,0 +1,120 @@
+//! Lists of claims: all of them, and those of a verdict, a topic, a speaker.
+
+use std::io;
+
+use tera::Context;
+
+use super::{entries, paging};
+use crate::address;
+use crate::render::context::{SiteContext, list_page};
+use crate::render::index::{ClaimRef, VOID};
+use crate::render::view::{ClaimRowView, FilterView, ListView, ToValue};
+
+/// A list of claims.
+#[derive(Debug, Clone)]
+pub(in crate::render) enum List<'a> {
+    /// All claims.
+    All,
+    /// Those of a verdict, by id.
+    Verdict(&'a str),
+    /// Those of a topic, by slug.
+    Topic(String),
+    /// Those of a speaker, by id.
+    Speaker(&'a str),
+}
+
+impl<'a> List<'a> {
+    /// All lists that a site may have.
+    pub fn all(site: &SiteContext<'a>) -> Vec<Self> {
+        let verdicts = site.settings().verdicts.iter().map(|verdict| verdict.id.as_str());
+        let mut lists = vec![Self::All];
+        lists.extend(verdicts.chain([VOID]).map(Self::Verdict));
+        lists.extend(site.index.topics.keys().cloned().map(Self::Topic));
+        lists.extend(site.site().people.ids().map(Self::Speaker));
+        lists
+    }
+
+    /// Its claims.
+    pub fn claims<'c>(&self, site: &'c SiteContext<'_>) -> &'c [ClaimRef] {
+        let index = &site.index;
+        match self {
+            Self::All => Some(&index.claims),
+            Self::Verdict(id) => index.verdicts.get::<str>(id),
+            Self::Topic(slug) => index.topics.get(slug).map(|topic| &topic.claims),
+            Self::Speaker(id) => index.speakers.get::<str>(id),
+        }
+        .map_or(&[], Vec::as_slice)
+    }
+
+    fn address(&self) -> String {
+        match self {
+            Self::All => address::CLAIMS.to_owned(),
+            Self::Verdict(id) => address::verdict(id),
+            Self::Topic(slug) => address::topic(slug),
+            Self::Speaker(id) => address::speaker(id),
+        }
+    }
+
+    /// The word that names it.
+    fn label(&self, site: &SiteContext<'_>) -> String {
+        match self {
+            Self::All => "All checks".to_owned(),
+            Self::Verdict(id) => site.verdict_label(id).to_owned(),
+            Self::Topic(slug) => {
+                site.index.topics.get(slug).map_or("", |topic| topic.name).to_owned()
+            }
+            Self::Speaker(id) => {
+                site.site().people.get(id).map_or(*id, |person| person.name.as_str()).to_owned()
+            }
+        }
+    }
+
+    fn filter(&self, site: &SiteContext<'_>) -> Option<FilterView> {
+        let count = self.claims(site).len();
+        (count > 0).then(|| FilterView {
+            label: self.label(site),
+            address: site.href(&self.address()),
+            count,
+        })
+    }
+}
+
+/// A page of a list: `claims.html`.
+pub(super) fn list(site: &SiteContext<'_>, list: &List<'_>, number: usize) -> io::Result<()> {
+    let address = list_page(&list.address(), number);
+    let label = list.label(site);
+    let (kind, title) = match list {
+        List::All => ("claims", "All checks".to_owned()),
+        List::Verdict(_) => ("verdict", format!("Checks with the verdict “{label}”")),
+        List::Topic(_) => ("topic", format!("Checks on the topic “{label}”")),
+        List::Speaker(_) => ("speaker", format!("Checked statements of {label}")),
+    };
+    let head = site.head("claims", &address, title.clone());
+
+    let claims = list.claims(site);
+    let rows: Vec<ClaimRowView> =
+        entries(claims, number).iter().map(|place| site.row(*place)).collect();
+    let narrower = |wanted: fn(&List<'_>) -> bool| -> Vec<FilterView> {
+        if matches!(list, List::All) {
+            List::all(site).iter().filter(|l| wanted(l)).filter_map(|l| l.filter(site)).collect()
+        } else {
+            Vec::new()
+        }
+    };
+    let view = ListView {
+        kind,
+        title,
+        verdict: if let List::Verdict(id) = list { Some(site.verdict(id)) } else { None },
+        speaker: if let List::Speaker(id) = list { site.person(id) } else { None },
+        topic: matches!(list, List::Topic(_)).then_some(label),
+        count: claims.len(),
+        verdicts: narrower(|list| matches!(list, List::Verdict(_))),
+        topics: narrower(|list| matches!(list, List::Topic(_))),
+        speakers: narrower(|list| matches!(list, List::Speaker(_))),
+    };
+    let mut context = Context::new();
+    context.insert_value("list", view.to_value());
+    context.insert_value("claims", rows.to_value());
+    context.insert_value("paging", paging(site, &list.address(), number, claims.len()).to_value());
+    site.page("claims.html", &address, &head, context, None)
+}

@@ -1,0 +1,80 @@
+//! The pages, one file per kind.
+
+mod article;
+mod claim;
+mod home;
+mod list;
+mod not_found;
+mod plain;
+mod sources;
+
+pub(super) use article::{article, last_changed};
+
+use std::io;
+
+use super::context::{PAGE_SIZE, SiteContext, list_page};
+use super::view::PagingView;
+use crate::model::Page;
+use list::List;
+
+/// A page that is not an article's.
+pub(super) enum Job<'a> {
+    /// A page of the list of articles.
+    Home(usize),
+    /// A page of a list of claims.
+    List(List<'a>, usize),
+    /// A page of the index of sources.
+    Sources(usize),
+    /// A plain page.
+    Plain(&'a Page),
+    /// The page for addresses that lead nowhere.
+    NotFound,
+}
+
+impl Job<'_> {
+    /// Makes the page.
+    pub fn run(&self, site: &SiteContext<'_>) -> io::Result<()> {
+        match self {
+            Self::Home(number) => home::home(site, *number),
+            Self::List(list, number) => list::list(site, list, *number),
+            Self::Sources(number) => sources::sources(site, *number),
+            Self::Plain(page) => plain::plain(site, page),
+            Self::NotFound => not_found::not_found(site),
+        }
+    }
+}
+
+/// All pages that are no article's. A list of nothing has no page.
+pub(super) fn jobs<'a>(site: &SiteContext<'a>) -> Vec<Job<'a>> {
+    let mut jobs = vec![Job::NotFound];
+    jobs.extend(numbers(site.site().articles.len().max(1)).map(Job::Home));
+    for list in List::all(site) {
+        jobs.extend(numbers(list.claims(site).len()).map(|number| Job::List(list.clone(), number)));
+    }
+    jobs.extend(numbers(site.site().sources.0.len()).map(Job::Sources));
+    jobs.extend(site.site().pages.iter().map(Job::Plain));
+    jobs
+}
+
+/// The numbers of the pages that a list of `count` entries has.
+fn numbers(count: usize) -> std::ops::RangeInclusive<usize> {
+    1..=count.div_ceil(PAGE_SIZE)
+}
+
+/// The entries on one page of a list.
+fn entries<T>(list: &[T], number: usize) -> &[T] {
+    let start = ((number - 1) * PAGE_SIZE).min(list.len());
+    &list[start..(start + PAGE_SIZE).min(list.len())]
+}
+
+/// Where a page stands in its list.
+fn paging(site: &SiteContext<'_>, list: &str, number: usize, count: usize) -> PagingView {
+    let pages = count.div_ceil(PAGE_SIZE).max(1);
+    let link = |number: usize| site.href(&list_page(list, number));
+    PagingView {
+        number,
+        pages,
+        previous: (number > 1).then(|| link(number - 1)),
+        next: (number < pages).then(|| link(number + 1)),
+    }
+}

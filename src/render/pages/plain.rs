@@ -1,0 +1,41 @@
+//! Plain pages: about, methodology, corrections policy.
+
+use std::io;
+
+use tera::Context;
+
+use crate::address;
+use crate::anchor::TextMap;
+use crate::model::Page;
+use crate::render::context::{SiteContext, page_title};
+use crate::render::markdown;
+use crate::render::view::{Html, PlainPageView, ToValue};
+
+/// The page that prints the rating scale.
+const METHODOLOGY: &str = "methodology";
+
+/// A plain page: `page.html`.
+pub(super) fn plain(site: &SiteContext<'_>, page: &Page) -> io::Result<()> {
+    let address = address::page(&page.slug);
+    let raw_html = site.settings().raw_html;
+    let title = page_title(page, raw_html);
+    let map = TextMap::new(page.body(), raw_html);
+    let woven = site.with_options(&page.file.path, &address, "", 0, |options| {
+        markdown::weave(&map, &[], options)
+    });
+    let view = PlainPageView {
+        slug: page.slug.clone(),
+        title_html: Html(woven.title_html.unwrap_or_else(|| super::article::escaped(&title))),
+        html: Html(woven.parts.into_iter().map(|part| part.html).collect()),
+        scale: if page.slug == METHODOLOGY { site.scale() } else { Vec::new() },
+    };
+
+    let mut head = site.head("page", &address, title);
+    head.description.clone_from(&page.matter.description);
+    if let Some(language) = &page.matter.language {
+        head.language.clone_from(language);
+    }
+    let mut context = Context::new();
+    context.insert_value("content", view.to_value());
+    site.page("page.html", &address, &head, context, None)
+}

@@ -1,0 +1,37 @@
+//! The index of sources: each with the claims that rest on it.
+
+use std::io;
+
+use tera::Context;
+
+use super::{entries, paging};
+use crate::address;
+use crate::render::context::{SiteContext, list_page};
+use crate::render::view::{ClaimRowView, SourceEntryView, ToValue};
+
+/// A page of the index: `sources.html`.
+pub(super) fn sources(site: &SiteContext<'_>, number: usize) -> io::Result<()> {
+    let address = list_page(address::SOURCES, number);
+    let mut head = site.head("sources", &address, "Sources");
+    head.description = Some("Every source, and the checks that rest on it.".to_owned());
+
+    let ids: Vec<&str> = site.site().sources.ids().collect();
+    let views: Vec<SourceEntryView> = entries(&ids, number)
+        .iter()
+        .filter_map(|id| {
+            let resting = site.index.sources.get(id);
+            let rows = |places: &[_]| -> Vec<ClaimRowView> {
+                places.iter().map(|place| site.row(*place)).collect()
+            };
+            Some(SourceEntryView {
+                source: site.source(id)?,
+                claims: rows(resting.map_or(&[], |resting| &resting.evidence)),
+                statements: rows(resting.map_or(&[], |resting| &resting.statements)),
+            })
+        })
+        .collect();
+    let mut context = Context::new();
+    context.insert_value("sources", views.to_value());
+    context.insert_value("paging", paging(site, address::SOURCES, number, ids.len()).to_value());
+    site.page("sources.html", &address, &head, context, None)
+}

@@ -1,0 +1,106 @@
+//! One explainer.
+
+use super::{ClaimView, DateView, Html, PersonView, Shared, TopicView, VerdictCountView, view};
+
+view! {
+    /// An article, as lists and claim pages name it.
+    pub struct ArticleSummaryView {
+        /// Its page.
+        pub address: String,
+        /// The headline, as text.
+        pub title: String,
+        /// One or two sentences under the headline.
+        pub dek: Option<String>,
+        /// Its language, where it is not the site's.
+        pub lang: Option<String>,
+        /// When this annotated version was published.
+        pub published: Option<DateView>,
+        /// When it was last changed in substance.
+        pub updated: Option<DateView>,
+        /// Who made the fact-check.
+        pub by: Vec<Shared<PersonView>>,
+        /// The number of checks.
+        pub claim_count: usize,
+        /// Checks per verdict, in the order of the scale; only verdicts that occur.
+        pub counts: Vec<VerdictCountView>,
+    }
+}
+
+view! {
+    /// An article on its own page.
+    pub struct ArticleView {
+        /// Its page.
+        pub address: String,
+        /// The headline, as text.
+        pub title: String,
+        /// The headline with its emphasis and its marks.
+        pub title_html: Html,
+        /// One or two sentences under the headline.
+        pub dek: Option<String>,
+        /// Who made the fact-check.
+        pub by: Vec<Shared<PersonView>>,
+        /// When this annotated version was published.
+        pub published: Option<DateView>,
+        /// When it was last changed in substance.
+        pub updated: Option<DateView>,
+        /// Topics of the whole article.
+        pub topics: Vec<TopicView>,
+        /// Whose text it is, where it is a document under check.
+        pub text: Option<TextRightsView>,
+        /// Declared departures from the document under check.
+        pub edits: Vec<EditView>,
+        /// Whether a document under check was compared with the text.
+        pub has_seed: bool,
+        /// The number of checks.
+        pub claim_count: usize,
+        /// Checks per verdict, in the order of the scale; only verdicts that occur.
+        pub counts: Vec<VerdictCountView>,
+        /// Claims whose words are in the headline: their notes follow it.
+        pub title_notes: Vec<Shared<ClaimView>>,
+        /// The text, cut where notes stand.
+        pub parts: Vec<PartView>,
+    }
+}
+
+view! {
+    /// A stretch of an article's text and the notes that follow it. Only all the parts together are
+    /// whole HTML: an element may open in one and close in another.
+    pub struct PartView {
+        /// The text.
+        pub html: Html,
+        /// Claims whose words end in it.
+        pub notes: Vec<Shared<ClaimView>>,
+    }
+}
+
+view! {
+    /// Whose text a document under check is.
+    pub struct TextRightsView {
+        /// Author or publisher.
+        pub by: String,
+        /// The original's title.
+        pub title: Option<String>,
+        /// The original's address; null where it may not be linked to.
+        pub url: Option<String>,
+        /// That address as written, where it may not be linked to.
+        pub url_text: Option<String>,
+        /// When the original was published.
+        pub published: Option<DateView>,
+        /// Under which terms it stands here.
+        pub licence: String,
+        /// What a reader should know about it.
+        pub note: Option<String>,
+    }
+}
+
+view! {
+    /// A declared departure from the document under check.
+    pub struct EditView {
+        /// The words of the original.
+        pub was: String,
+        /// The words of the article; empty where words were taken out.
+        pub now: String,
+        /// The reason.
+        pub why: String,
+    }
+}

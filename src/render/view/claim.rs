@@ -1,0 +1,117 @@
+//! One checked statement.
+
+use super::{
+    DateView, EvidenceView, Html, PersonView, Shared, SourceView, TopicView, VerdictView, view,
+};
+
+view! {
+    /// One checked statement and what was found about it.
+    pub struct ClaimView {
+        /// Its number in the article, from 1.
+        pub number: usize,
+        /// Its id. The words in the article are at `#c-ID`, the note at `#n-ID`.
+        pub id: String,
+        /// Its permalink: its own page or, without claim pages, its note in the article.
+        pub address: String,
+        /// The words in the article.
+        pub in_article: String,
+        /// The permalink on the web; null without a base URL.
+        pub canonical: Option<String>,
+        /// `external`: someone else's statement; `own`: our own.
+        pub origin: &'static str,
+        /// The statement in one line.
+        pub statement: String,
+        /// The exact words of the article.
+        pub quote: String,
+        /// What was found, in a word. Of a withdrawn check: the verdict `void`.
+        pub verdict: Shared<VerdictView>,
+        /// Whether the check was withdrawn.
+        pub withdrawn: bool,
+        /// The verdict that it had before it was withdrawn.
+        pub former_verdict: Option<Shared<VerdictView>>,
+        /// What was found, in a sentence.
+        pub finding: String,
+        /// The reason at length.
+        pub explanation: Option<Html>,
+        /// Sources and what they show, in the order of the file.
+        pub evidence: Vec<EvidenceView>,
+        /// What would change the verdict.
+        pub would_change: Option<String>,
+        /// Who said it.
+        pub speaker: Option<Shared<PersonView>>,
+        /// When and where it was said.
+        pub said: Option<SaidView>,
+        /// Topics: its own and the article's.
+        pub topics: Vec<TopicView>,
+        /// Who checked it, and when.
+        pub checked: Option<ActView>,
+        /// Who reviewed the check, and when.
+        pub reviewed: Option<ActView>,
+        /// The day by which it should be checked again.
+        pub recheck_by: Option<DateView>,
+        /// The history of the check, oldest first.
+        pub ledger: Vec<LedgerView>,
+        /// Corrections and withdrawals alone: what a reader must see.
+        pub corrections: Vec<LedgerView>,
+    }
+}
+
+view! {
+    /// When and where a statement was made.
+    pub struct SaidView {
+        /// The day, as exactly as known.
+        pub on: Option<DateView>,
+        /// The source it stands in.
+        pub source: Option<Shared<SourceView>>,
+        /// The address it stands at; null where it may not be linked to.
+        pub url: Option<String>,
+        /// That address as written, where it may not be linked to.
+        pub url_text: Option<String>,
+    }
+}
+
+view! {
+    /// Something that people did on a day.
+    pub struct ActView {
+        /// Who.
+        pub by: Vec<Shared<PersonView>>,
+        /// When.
+        pub on: Option<DateView>,
+    }
+}
+
+view! {
+    /// One entry of a claim's history.
+    pub struct LedgerView {
+        /// The day.
+        pub on: DateView,
+        /// `created`, `minor`, `update`, `correction` or `void`.
+        pub kind: &'static str,
+        /// The same in words: `Check published`.
+        pub label: &'static str,
+        /// What changed.
+        pub note: Option<String>,
+    }
+}
+
+view! {
+    /// A claim in a list.
+    pub struct ClaimRowView {
+        /// The statement in one line.
+        pub statement: String,
+        /// What was found, in a word.
+        pub verdict: Shared<VerdictView>,
+        /// What was found, in a sentence.
+        pub finding: String,
+        /// Its permalink.
+        pub address: String,
+        /// Who said it.
+        pub speaker: Option<Shared<PersonView>>,
+        /// When it was checked.
+        pub checked: Option<DateView>,
+        /// The article's title.
+        pub article_title: String,
+        /// The article.
+        pub article_address: String,
+    }
+}

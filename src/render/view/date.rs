@@ -1,0 +1,60 @@
+//! A date, as readers and as machines read it.
+
+use super::view;
+use crate::model::PartialDate;
+
+view! {
+    /// A date as exact as its source: a day, a month or a year. Templates say what happened on it.
+    pub struct DateView {
+        /// For machines: `2026-11-23`, `2024-01` or `2024`.
+        pub iso: String,
+        /// For readers: `23 November 2026`, `January 2024` or `2024`.
+        pub text: String,
+    }
+}
+
+const MONTHS: [&str; 12] = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+];
+
+impl From<PartialDate> for DateView {
+    fn from(date: PartialDate) -> Self {
+        let month = date
+            .month
+            .and_then(|month| usize::try_from(month).ok())
+            .and_then(|month| MONTHS.get(month.wrapping_sub(1)));
+        let text = match (month, date.day) {
+            (Some(month), Some(day)) => format!("{day} {month} {}", date.year),
+            (Some(month), None) => format!("{month} {}", date.year),
+            _ => date.year.to_string(),
+        };
+        Self { iso: date.to_string(), text }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    #[allow(clippy::unwrap_used, reason = "tests")]
+    fn dates_are_never_more_exact_than_known() {
+        for (iso, text) in
+            [("2026-11-03", "3 November 2026"), ("2024-01", "January 2024"), ("2024", "2024")]
+        {
+            let view = DateView::from(iso.parse::<PartialDate>().unwrap());
+            assert_eq!((view.iso.as_str(), view.text.as_str()), (iso, text));
+        }
+    }
+}

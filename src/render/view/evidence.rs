@@ -1,0 +1,21 @@
+//! A source and what it shows about a claim.
+
+use super::{Shared, SourceView, view};
+
+view! {
+    /// A piece of evidence.
+    pub struct EvidenceView {
+        /// The source.
+        pub source: Shared<SourceView>,
+        /// The source's exact words.
+        pub quote: Option<String>,
+        /// The language of the quote, where it is not the page's.
+        pub lang: Option<String>,
+        /// `supports`, `refutes` or `context`.
+        pub stance: &'static str,
+        /// The stance in words: `Supports the statement`.
+        pub stance_text: &'static str,
+        /// What it shows, in our words.
+        pub note: Option<String>,
+    }
+}

@@ -1,0 +1,39 @@
+//! What every page has, and plain pages.
+
+use super::{Html, Shared, VerdictView, view};
+
+view! {
+    /// The head of a page.
+    pub struct PageHead {
+        /// What kind of page it is: `home`, `article`, `claim`, `claims`, `sources`, `page` or `404`.
+        pub kind: &'static str,
+        /// The title, without the site's.
+        pub title: String,
+        /// One sentence for search results.
+        pub description: Option<String>,
+        /// Its language, as a BCP 47 tag.
+        pub language: String,
+        /// Its address on the web; null without a base URL.
+        pub canonical: Option<String>,
+        /// The way to the site's top, such as `../../`: stands before every `address`.
+        pub root: String,
+        /// Structured data, ready to stand in a script element.
+        pub json_ld: Option<Html>,
+        /// The plain page's address in the menu that is the page itself.
+        pub address: String,
+    }
+}
+
+view! {
+    /// A plain page.
+    pub struct PlainPageView {
+        /// Its slug, such as `methodology`.
+        pub slug: String,
+        /// The heading, with its emphasis.
+        pub title_html: Html,
+        /// The text.
+        pub html: Html,
+        /// The rating scale, for the page `methodology` to print; empty on other pages.
+        pub scale: Vec<Shared<VerdictView>>,
+    }
+}

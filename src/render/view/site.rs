@@ -1,0 +1,51 @@
+//! What all pages share.
+
+use super::{PersonView, Shared, view};
+
+view! {
+    /// The site.
+    pub struct SiteView {
+        /// Its name.
+        pub title: String,
+        /// One sentence about it.
+        pub description: Option<String>,
+        /// Its language, as a BCP 47 tag.
+        pub language: String,
+        /// Where it lives on the web, with a slash at the end.
+        pub base_url: Option<String>,
+        /// Who publishes it.
+        pub publisher: Option<Shared<PersonView>>,
+        /// Terms of its own texts.
+        pub licence: Option<LicenceView>,
+        /// Plain pages in the navigation.
+        pub menu: Vec<LinkView>,
+        /// The home page.
+        pub home: String,
+        /// The list of all claims; null where there are none.
+        pub claims: Option<String>,
+        /// The index of sources; null where there are none.
+        pub sources: Option<String>,
+        /// The Atom feed; null without a base URL or dated articles.
+        pub feed: Option<String>,
+    }
+}
+
+view! {
+    /// A link inside the site.
+    pub struct LinkView {
+        /// Its words.
+        pub title: String,
+        /// Where it leads.
+        pub address: String,
+    }
+}
+
+view! {
+    /// Terms of use.
+    pub struct LicenceView {
+        /// Their name.
+        pub name: String,
+        /// Their address; null where it may not be linked to.
+        pub url: Option<String>,
+    }
+}
