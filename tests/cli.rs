@@ -93,6 +93,28 @@ mod init {
     }
 
     #[test]
+    fn the_sample_builds_without_a_finding() {
+        let (_root, site) = site();
+        let deny = ["--deny", "warnings", "--root", &site];
+        assert_eq!(run(&[&deny[..], &["check"]].concat()), Ok(Exit::Fine));
+        assert_eq!(run(&[&deny[..], &["build"]].concat()), Ok(Exit::Fine));
+        let page = text(&Path::new(&site).join("public/leap-years/index.html"));
+        assert_eq!(page.matches("<aside").count(), 3, "{page}");
+    }
+
+    #[test]
+    fn what_new_makes_is_not_published_before_it_is_filled_in() {
+        let (_root, site) = site();
+        let root = ["--root", &site];
+        let new = |words: &[&str]| run(&[&root[..], &["new"], words].concat());
+        let check = |words: &[&str]| run(&[&root[..], &["check"], words].concat());
+        assert_eq!(new(&["article", "cats"]), Ok(Exit::Fine));
+        assert_eq!(check(&["--deny", "warnings"]), Ok(Exit::Fine));
+        assert_eq!(new(&["claim", "leap-years", "--quote", "400 decides"]), Ok(Exit::Fine));
+        assert_eq!(check(&[]), Ok(Exit::Findings));
+    }
+
+    #[test]
     fn only_an_empty_folder_is_taken() {
         let (_root, site) = site();
         let readme = Path::new(&site).join("README.md");

@@ -81,9 +81,12 @@ pub enum New {
 /// Flags of `serve`.
 #[derive(Debug, Args)]
 pub struct ServeArguments {
-    /// The port; 0 takes any that is free
-    #[arg(long, value_name = "PORT", default_value_t = 4000)]
-    pub port: u16,
+    /// The port; 0 takes any that is free [default: the first free one from 4000 on]
+    #[arg(long, value_name = "PORT")]
+    pub port: Option<u16>,
+    /// Open the browser
+    #[arg(long)]
+    pub open: bool,
 }
 
 /// Flags of `schema`.
@@ -124,7 +127,7 @@ pub struct GlobalArguments {
     /// Show findings and nothing else
     #[arg(short, long, global = true, conflicts_with = "verbose")]
     pub quiet: bool,
-    /// Show what was read and written as well
+    /// Say more: which site this is, where it goes, which day it is
     #[arg(short, long, global = true)]
     pub verbose: bool,
     /// When to use colors; `NO_COLOR` and `CLICOLOR_FORCE` are heeded

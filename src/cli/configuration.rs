@@ -17,7 +17,7 @@ pub enum Talk {
     Quiet,
     /// Findings and a summary.
     Normal,
-    /// Also what was read and written.
+    /// Also which site this is, where it goes, and which day it is.
     Verbose,
 }
 
@@ -52,9 +52,7 @@ impl Configuration {
 
     /// The output folder as it is shown: `public/`.
     pub fn output(&self) -> String {
-        let public = self.build.root.join("public");
-        let output = self.build.output.as_deref().unwrap_or(&public);
-        format!("{}/", shown(output).trim_end_matches('/'))
+        format!("{}/", shown(&self.build.output_folder()).trim_end_matches('/'))
     }
 
     /// The site's folder as a path from this one, with forward slashes; empty where it is this one,

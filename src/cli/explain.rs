@@ -2,9 +2,12 @@
 
 use std::fmt::Write as _;
 
-use super::catalogue::catalogue;
 use super::{CliError, Exit, terminal};
+use crate::check::catalogue;
 use crate::diagnostic::Rule;
+
+/// Columns of an explanation.
+const WIDTH: usize = 80;
 
 /// Explains one rule, or lists all.
 pub fn run(name: Option<&str>) -> Result<Exit, CliError> {
@@ -26,6 +29,8 @@ fn find<'a>(rules: &[&'a Rule], name: &str) -> Result<&'a Rule, CliError> {
         .filter(|(likeness, _)| *likeness > 0.75)
         .collect();
     near.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(b.1)));
+    let best = near.first().map_or(0.0, |(likeness, _)| *likeness);
+    near.retain(|(likeness, _)| best - likeness < 0.05);
     let error = CliError::new(format!("there is no rule `{name}`"));
     let names: Vec<_> = near.iter().take(3).map(|(_, name)| format!("`{name}`")).collect();
     let error = match names.as_slice() {
@@ -42,7 +47,7 @@ fn explain(rule: &Rule) -> String {
         rule.name,
         summary(rule),
         level(rule),
-        rule.reason.trim()
+        wrap(rule.reason.trim())
     );
     for (title, example) in [("Reported", rule.bad), ("Fine", rule.good)] {
         if !example.trim().is_empty() {
@@ -53,6 +58,30 @@ fn explain(rule: &Rule) -> String {
         }
     }
     text
+}
+
+/// Breaks lines at spaces, for terminals that would break them inside words.
+fn wrap(text: &str) -> String {
+    let mut wrapped = String::new();
+    for (number, line) in text.lines().enumerate() {
+        let mut column = 0;
+        if number > 0 {
+            wrapped.push('\n');
+        }
+        for word in line.split(' ') {
+            let width = word.chars().count();
+            if column > 0 && column + 1 + width > WIDTH {
+                wrapped.push('\n');
+                column = 0;
+            } else if column > 0 {
+                wrapped.push(' ');
+                column += 1;
+            }
+            wrapped.push_str(word);
+            column += width;
+        }
+    }
+    wrapped
 }
 
 /// The summary as a sentence.
@@ -166,6 +195,14 @@ Fine
 "
         );
         assert!(explain(&OTHER).contains("Level: warn, always.\n"));
+    }
+
+    #[test]
+    fn long_reasons_are_broken_at_spaces() {
+        assert_eq!(wrap("a b\n\n- c"), "a b\n\n- c");
+        let wrapped = wrap(&"word ".repeat(40));
+        assert!(wrapped.lines().all(|line| line.chars().count() <= 80), "{wrapped}");
+        assert_eq!(wrapped.split_whitespace().count(), 40);
     }
 
     #[test]

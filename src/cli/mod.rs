@@ -5,7 +5,6 @@
 
 mod arguments;
 mod build;
-mod catalogue;
 mod check;
 mod clock;
 mod completions;
@@ -70,7 +69,7 @@ pub fn run(line: impl IntoIterator<Item = OsString>) -> Result<Exit, CliError> {
     match arguments.verb.unwrap_or(Verb::Build) {
         Verb::Build => build::run(&Configuration::of(global)?),
         Verb::Check => check::run(&Configuration::of(global)?),
-        Verb::Serve(flags) => serve::run(Configuration::of(global)?, &flags),
+        Verb::Serve(flags) => serve::run(&Configuration::of(global)?, &flags),
         Verb::Init { folder } => init::run(&folder, global),
         Verb::New(what) => new::run(&what, global),
         Verb::Explain { rule } => explain::run(rule.as_deref()),

@@ -7,7 +7,7 @@ use super::configuration::{Configuration, Talk};
 use super::error::shown;
 use super::{CliError, Exit, terminal};
 use crate::build::Outcome;
-use crate::diagnostic::{Diagnostic, Level, github, human, json};
+use crate::diagnostic::{Diagnostic, Level, any_denied, github, human, json};
 
 /// What was asked for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -16,6 +16,9 @@ pub enum Work {
     Build,
     /// The site was only to be checked.
     Check,
+    /// The site was to be built into memory.
+    #[cfg(feature = "serve")]
+    Preview,
 }
 
 /// Shows findings and summary, and says how the run ended.
@@ -60,6 +63,8 @@ fn summary(outcome: &Outcome, work: Work, output: &str, took: Duration) -> Vec<S
     if outcome.passed {
         let line = match work {
             Work::Check => format!("Checked {made} in {took}"),
+            #[cfg(feature = "serve")]
+            Work::Preview => format!("Built {made} in {took}"),
             Work::Build => {
                 let removed = match outcome.removed {
                     0 => String::new(),
@@ -74,10 +79,15 @@ fn summary(outcome: &Outcome, work: Work, output: &str, took: Duration) -> Vec<S
         };
         return vec![line, format!("{}.", found.unwrap_or_else(|| "No findings".to_owned()))];
     }
-    let found = found.unwrap_or_else(|| "The site does not hold".to_owned());
+    let mut found = found.unwrap_or_else(|| "The site could not be built".to_owned());
+    if !any_denied(&outcome.diagnostics) {
+        found.push_str(" under --deny warnings");
+    }
     let mut lines = vec![match work {
         Work::Check => format!("{found}."),
         Work::Build => format!("{found}; {output} is as it was."),
+        #[cfg(feature = "serve")]
+        Work::Preview => format!("{found}; the pages show what is wrong."),
     }];
     if let Some(first) = outcome.diagnostics.first() {
         lines.push(format!("`factpress explain {}` says more about the first.", first.rule));
@@ -169,6 +179,11 @@ mod tests {
             format!("2 errors, 1 warning; public/ is as it was.\n{more}")
         );
         assert_eq!(lines(&outcome, Work::Check), format!("2 errors, 1 warning.\n{more}"));
+        let outcome = Outcome { diagnostics: vec![finding(Level::Warn)], ..Outcome::default() };
+        assert_eq!(
+            lines(&outcome, Work::Build),
+            format!("1 warning under --deny warnings; public/ is as it was.\n{more}")
+        );
     }
 
     #[test]

@@ -39,7 +39,8 @@ pub fn lines(diagnostics: &[Diagnostic], folder: &str) -> String {
             }
         }
         let mut message = diagnostic.message.clone();
-        for line in diagnostic.notes.iter().chain(&diagnostic.help) {
+        let label = std::iter::once(&diagnostic.label).filter(|label| !label.is_empty());
+        for line in label.chain(&diagnostic.notes).chain(&diagnostic.help) {
             message.push('\n');
             message.push_str(line);
         }
@@ -79,11 +80,12 @@ mod tests {
         let file = InputFile::new("content/a,b: c/claims.yaml", "ab\ncd\n");
         let finding =
             Diagnostic::new(&RULE, Place::bytes(&file, 0..2), "100 % of it\n::set-env::x")
-                .help("look, here: a");
+                .label("these")
+            .help("look, here: a");
         assert_eq!(
             lines(&[finding], ""),
             "::error file=content/a%2Cb%3A c/claims.yaml,line=1,endLine=1,col=1,endColumn=2,\
-             title=quote-not-found::100 %25 of it%0A::set-env::x%0Alook, here: a\n"
+             title=quote-not-found::100 %25 of it%0A::set-env::x%0Athese%0Alook, here: a\n"
         );
     }
 

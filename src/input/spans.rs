@@ -4,7 +4,7 @@
 
 use std::ops::Range;
 
-use saphyr_parser::{Event, Parser, Span, StrInput};
+use saphyr_parser::{Event, Parser, ScalarStyle, Span, StrInput};
 
 use super::{KeyPath, Step};
 
@@ -33,7 +33,7 @@ const MAX_DEPTH: usize = 128;
 /// assert_eq!(&yaml[find(yaml, &path, Part::Value).unwrap()], "b c");
 /// ```
 pub fn find(text: &str, path: &KeyPath, part: Part) -> Option<Range<usize>> {
-    let mut walk = Walk { parser: Parser::new_from_str(text), text, at: (0, 0) };
+    let mut walk = Walk::new(text);
     loop {
         match walk.next()?.0 {
             Event::StreamStart | Event::DocumentStart(_) => {}
@@ -55,7 +55,7 @@ pub fn find(text: &str, path: &KeyPath, part: Part) -> Option<Range<usize>> {
 /// assert_eq!(yaml[entries(yaml, "claims")[0].clone()].trim_end(), "id: a\n    quote: b");
 /// ```
 pub fn entries(text: &str, key: &str) -> Vec<Range<usize>> {
-    let mut walk = Walk { parser: Parser::new_from_str(text), text, at: (0, 0) };
+    let mut walk = Walk::new(text);
     let mut found = Vec::new();
     let _ = walk.entries(key, &mut found);
     found
@@ -66,19 +66,65 @@ struct Walk<'a> {
     text: &'a str,
     /// Byte range of the event read last.
     at: (usize, usize),
+    /// A place known both ways: its number of characters and of bytes.
+    cursor: (usize, usize),
 }
 
 impl<'a> Walk<'a> {
+    fn new(text: &'a str) -> Self {
+        Self { parser: Parser::new_from_str(text), text, at: (0, 0), cursor: (0, 0) }
+    }
+
     fn next(&mut self) -> Option<(Event<'a>, Span)> {
         let (event, span) = self.parser.next_event()?.ok()?;
-        self.at = (self.byte(&span, true), self.byte(&span, false));
+        let start = self.byte_of_char(span.start.index());
+        let mut end = self.byte_of_char(span.end.index());
+        if let Event::Scalar(_, style, ..) = &event {
+            end = self.quoted_end(start, end, *style);
+        }
+        self.at = (start, end);
         Some((event, span))
     }
 
-    /// The parser counts characters; lines are short, so the line is found first.
-    fn byte(&self, span: &Span, start: bool) -> usize {
-        let marker = if start { &span.start } else { &span.end };
-        byte_of_char(self.text, marker.index())
+    /// Byte offset of the `index`-th character. The parser counts characters, and goes through the
+    /// text once; counting on from the place before keeps the whole walk as long as the text.
+    fn byte_of_char(&mut self, index: usize) -> usize {
+        let (chars, byte) = self.cursor;
+        let byte = if index >= chars {
+            let mut rest = self.text[byte..].char_indices();
+            rest.nth(index - chars).map_or(self.text.len(), |(at, _)| byte + at)
+        } else {
+            let mut before = self.text[..byte].char_indices();
+            before.nth_back(chars - index - 1).map_or(0, |(at, _)| at)
+        };
+        if byte < self.text.len() {
+            self.cursor = (index, byte);
+        }
+        byte
+    }
+
+    /// The end of a scalar: of one in quotation marks the parser gives the end of the line, with
+    /// any comment on it.
+    fn quoted_end(&self, start: usize, end: usize, style: ScalarStyle) -> usize {
+        let quote = match style {
+            ScalarStyle::SingleQuoted => b'\'',
+            ScalarStyle::DoubleQuoted => b'"',
+            _ => return end,
+        };
+        let bytes = &self.text.as_bytes()[start..end];
+        let mut at = 1;
+        while at < bytes.len() {
+            match bytes[at] {
+                b'\\' if quote == b'"' => at += 1,
+                byte if byte == quote && quote == b'\'' && bytes.get(at + 1) == Some(&quote) => {
+                    at += 1
+                }
+                byte if byte == quote => return start + at + 1,
+                _ => {}
+            }
+            at += 1;
+        }
+        end
     }
 
     fn descend(
@@ -210,14 +256,6 @@ impl<'a> Walk<'a> {
     }
 }
 
-/// Byte offset of the `index`-th character.
-fn byte_of_char(text: &str, index: usize) -> usize {
-    if text.is_ascii() {
-        return index.min(text.len());
-    }
-    text.char_indices().nth(index).map_or(text.len(), |(at, _)| at)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -247,6 +285,22 @@ mod tests {
         let claim = KeyPath::top().key("claims").index(1);
         assert_eq!(at(&claim.key("quote"), Part::Value), "id: b");
         assert_eq!(at(&KeyPath::top().key("nothing"), Part::Value), "claims:");
+    }
+
+    #[test]
+    fn a_comment_is_no_part_of_a_value() {
+        for value in ["\"\"", "''", "\"a \\\" b\"", "'it''s # one'", "plain"] {
+            let yaml = format!("é: ü\na: {value}   # why\nb: c\n");
+            let found = find(&yaml, &KeyPath::top().key("a"), Part::Value).unwrap_or(0..0);
+            assert_eq!(&yaml[found], value);
+        }
+    }
+
+    #[test]
+    fn a_large_file_is_walked_once() {
+        let yaml = "- é: {ü: \"ö\"}\n".repeat(50_000) + "- last: value\n";
+        let path = KeyPath::top().index(50_000).key("last");
+        assert_eq!(find(&yaml, &path, Part::Value).map(|at| &yaml[at]), Some("value"));
     }
 
     #[test]

@@ -37,13 +37,3 @@ fn escape(text: &str) -> String {
     }
     html
 }
-
-/// Findings as words.
-pub(super) fn draw(diagnostics: &[crate::diagnostic::Diagnostic]) -> String {
-    let mut drawn = String::new();
-    for found in diagnostics {
-        let (line, _) = found.place.lines();
-        drawn.push_str(&format!("{:?}{}{:?}\n", found.level, found.message, line));
-    }
-    drawn
-}

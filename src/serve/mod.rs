@@ -1,11 +1,11 @@
 //! The preview: builds into memory, shows the site on 127.0.0.1 and reloads the page on a change.
 //!
-//! Two threads. One waits for changes ([`watch`]) and builds; the other answers requests
-//! ([`answer`]) from what the first one last made ([`preview`]). Pages carry a script that listens
+//! Two threads. One waits for changes (`watch`) and builds; the other answers requests
+//! (`answer`) from what the first one last made (`preview`). Pages carry a script that listens
 //! for a new version. Where a build makes no site, pages show why, until it is mended.
 //!
 //! The preview is for the person at this machine: it answers only requests that come from its own
-//! pages or from none ([`guard`]), only reads, and only what is in memory.
+//! pages or from none (`guard`), only reads, and only what is in memory.
 
 mod answer;
 mod content_type;
@@ -39,6 +39,7 @@ use tokio_stream::StreamExt as _;
 use tokio_stream::wrappers::WatchStream;
 
 use crate::build::{self, BuildError, MemorySite, Outcome};
+use crate::diagnostic::human;
 use preview::Preview;
 use watch::{Change, Watch};
 
@@ -50,7 +51,7 @@ const PORTS: u16 = 20;
 const LOOK_AGAIN: Duration = Duration::from_secs(1);
 
 /// How to show a site.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Copy, Default)]
 pub struct ServeOptions {
     /// The port, and no other; 0 for any that is free. Without it the first free one from 4000 on.
     pub port: Option<u16>,
@@ -124,7 +125,8 @@ pub fn serve_until(
     talk: &(dyn Fn(Event<'_>) + Sync),
     stop: impl Future<Output = ()>,
 ) -> Result<(), ServeError> {
-    run(&options.root, &|| build::build_in_memory(&options), &serve_options, talk, stop)
+    let root = options.root.clone();
+    run(&root, &move || build::build_in_memory(&options), serve_options, talk, stop)
 }
 
 /// What a build into memory comes to.
@@ -140,7 +142,7 @@ struct Show<'a> {
 fn run(
     root: &Path,
     build: &(dyn Fn() -> Built + Sync),
-    serve_options: &ServeOptions,
+    serve_options: ServeOptions,
     talk: &(dyn Fn(Event<'_>) + Sync),
     stop: impl Future<Output = ()>,
 ) -> Result<(), ServeError> {
@@ -241,7 +243,7 @@ impl Show<'_> {
             Ok(Ok((outcome, site))) => {
                 match site.filter(|_| outcome.passed) {
                     Some(site) => self.preview.succeed(site),
-                    None => self.preview.fail(error_page::draw(&outcome.diagnostics)),
+                    None => self.preview.fail(human::draw(&outcome.diagnostics, false)),
                 }
                 (self.talk)(Event::Built(&outcome));
             }

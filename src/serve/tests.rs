@@ -27,7 +27,7 @@ fn build_one_file(root: &Path) -> Built {
 }
 
 /// Runs a test against a server for a folder with content/a.md.
-fn with_server(text: &str, test: impl FnOnce(&Path, u16) + Send) {
+fn with_server(text: &str, visit: impl FnOnce(&Path, u16) + Send) {
     let folder = DirRoot::mutable_temp().unwrap();
     let root = folder.path().unwrap();
     fs::create_dir(root.join("content")).unwrap();
@@ -44,11 +44,10 @@ fn with_server(text: &str, test: impl FnOnce(&Path, u16) + Send) {
         scope.spawn(move || {
             // Dropped also when the test fails, which stops the server.
             let _stop = stop;
-            test(root, told.recv().unwrap());
+            visit(root, told.recv().unwrap());
         });
         let options = ServeOptions { port: Some(0), open: false };
-        run(root, &|| build_one_file(root), &options, &talk, async { drop(stopped.await) })
-            .unwrap();
+        run(root, &|| build_one_file(root), options, &talk, async { drop(stopped.await) }).unwrap();
     });
 }
 

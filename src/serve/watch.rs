@@ -14,7 +14,7 @@ const FOLDERS: [&str; 4] = ["content", "seeds", "snapshots", "templates"];
 const SETTINGS: &str = "factpress.yaml";
 
 /// How long the files must have been quiet. Editors save in several steps.
-const QUIET: Duration = Duration::from_millis(50);
+const QUIET: Duration = Duration::from_millis(30);
 /// How often to look whether they are.
 const TICK: Duration = Duration::from_millis(10);
 

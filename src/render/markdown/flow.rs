@@ -2,93 +2,13 @@
 
 use pulldown_cmark::{CodeBlockKind, CowStr, Event, Tag, TagEnd};
 
+use super::atoms::{Atom, Atoms, Block, Kind};
 use super::claims::{Claims, Set};
 use super::escape::escape;
 use super::footnotes::Footnotes;
 use super::tables::Table;
 use super::{Mark, Options, headings, links, sanitise};
 use crate::anchor::{PieceKind, TextMap};
-
-/// One thing to be written.
-#[derive(Debug)]
-pub(super) struct Atom<'m> {
-    /// What it is.
-    pub(super) kind: Kind,
-    /// What is written for it.
-    pub(super) event: Event<'m>,
-}
-
-/// What an atom is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Kind {
-    /// The start of a block.
-    Open(Block),
-    /// Its end.
-    Close(Block),
-    /// A block without parts.
-    Alone,
-    /// The start of an inline element.
-    Start { cover: Cover, link: bool },
-    /// Its end.
-    End { link: bool },
-    /// A stretch of text.
-    Text(Set),
-    /// A line break, a picture, the number of a footnote: belongs to the claims of its neighbours.
-    Neutral,
-    /// Not written.
-    Nothing,
-}
-
-/// What a block is to the notes of claims.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Block {
-    /// Notes may follow it: a paragraph, a heading, a list.
-    Free,
-    /// Notes may stand at its end.
-    Item,
-    /// Notes may not stand in it: a quotation, a table, the footnotes.
-    Sealed,
-}
-
-/// The claims that cover an inline element.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Cover {
-    /// There is no text in it.
-    Neutral,
-    /// All of its text has these claims.
-    Whole(Set),
-    /// Its parts differ.
-    Mixed,
-}
-
-impl Cover {
-    fn join(self, other: Self) -> Self {
-        match (self, other) {
-            (Self::Neutral, cover) | (cover, Self::Neutral) => cover,
-            (Self::Whole(one), Self::Whole(two)) if one == two => self,
-            _ => Self::Mixed,
-        }
-    }
-}
-
-/// An element that is open.
-#[derive(Debug)]
-struct Frame {
-    kind: FrameKind,
-    /// The atom that starts it, where one does.
-    atom: Option<usize>,
-    cover: Cover,
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum FrameKind {
-    Block(Block),
-    Inline {
-        link: bool,
-    },
-    /// An inline element of raw HTML, by its name.
-    Raw(&'static str),
-}
 
 /// The events of a text being read.
 pub(super) struct Flow<'m, 'o> {
@@ -104,9 +24,7 @@ pub(super) struct Flow<'m, 'o> {
     /// Where the body starts.
     body: usize,
     table: Option<Table<'m>>,
-    in_link: bool,
-    frames: Vec<Frame>,
-    atoms: Vec<Atom<'m>>,
+    atoms: Atoms<'m>,
 }
 
 impl<'m, 'o> Flow<'m, 'o> {
@@ -127,61 +45,50 @@ impl<'m, 'o> Flow<'m, 'o> {
             next_piece: 0,
             body: if title > 0 { title + 1 } else { 0 },
             table: None,
-            in_link: false,
-            frames: Vec::new(),
-            atoms: Vec::with_capacity(map.events.len() + marks.len() * 2),
+            atoms: Atoms::with_capacity(map.events.len() + marks.len() * 2),
         }
     }
 
     /// Reads the content of the title, which ends before this event.
     pub(super) fn read_title(&mut self, end: usize) -> Vec<Atom<'m>> {
         self.read(1..end);
-        self.drop_open_raw();
-        std::mem::take(&mut self.atoms)
+        self.atoms.take()
     }
 
     /// Reads the body, then the footnotes.
     pub(super) fn read_body(mut self) -> (Vec<Atom<'m>>, Claims) {
         self.read(self.body..self.map.events.len());
-        self.drop_open_raw();
+        self.atoms.drop_open_raw();
         if self.footnotes.count() > 0 {
             self.read_footnotes();
         }
-        (self.atoms, self.claims)
+        (self.atoms.take(), self.claims)
     }
 
     fn read_footnotes(&mut self) {
         let html = |html| Event::Html(html);
-        self.push(Kind::Open(Block::Sealed), html(Footnotes::open_section(self.options)));
+        self.atoms.push(Kind::Open(Block::Sealed), html(Footnotes::open_section(self.options)));
         let mut back = Vec::with_capacity(self.footnotes.count());
         for note in 0..self.footnotes.count() {
             let open = self.footnotes.open_note(note, self.options);
-            self.push(Kind::Open(Block::Item), html(open));
+            self.atoms.push(Kind::Open(Block::Item), html(open));
             self.read(self.footnotes.content(note));
-            self.drop_open_raw();
+            self.atoms.drop_open_raw();
             // The way back stands at the end of the last paragraph.
             let paragraph = Event::End(TagEnd::Paragraph);
-            let last = self.atoms.pop_if(|atom| atom.event == paragraph);
-            if last.is_none() {
-                self.push(Kind::Open(Block::Free), Event::Start(Tag::Paragraph));
+            if !self.atoms.take_back(&paragraph) {
+                self.atoms.push(Kind::Open(Block::Free), Event::Start(Tag::Paragraph));
             }
-            back.push(self.atoms.len());
-            self.push(Kind::Neutral, Event::InlineHtml("".into()));
-            self.push(Kind::Close(Block::Free), paragraph);
-            self.push(Kind::Close(Block::Item), html("</li>\n".into()));
+            back.push(self.atoms.next());
+            self.atoms.push(Kind::Neutral, Event::InlineHtml("".into()));
+            self.atoms.push(Kind::Close(Block::Free), paragraph);
+            self.atoms.push(Kind::Close(Block::Item), html("</li>\n".into()));
         }
-        self.push(Kind::Close(Block::Sealed), html("</ol>\n</section>\n".into()));
+        self.atoms.push(Kind::Close(Block::Sealed), html("</ol>\n</section>\n".into()));
         // Only now is it known which references there are.
         for (note, at) in back.into_iter().enumerate() {
-            match self.footnotes.back(note, self.options) {
-                Some(links) => self.atoms[at].event = Event::InlineHtml(links),
-                None if matches!(self.atoms[at - 1].kind, Kind::Open(_)) => {
-                    for atom in &mut self.atoms[at - 1..=at + 1] {
-                        atom.kind = Kind::Nothing;
-                    }
-                }
-                None => self.atoms[at].kind = Kind::Nothing,
-            }
+            let links = self.footnotes.back(note, self.options);
+            self.atoms.fill(at, links.map(Event::InlineHtml));
         }
     }
 
@@ -202,7 +109,7 @@ impl<'m, 'o> Flow<'m, 'o> {
             Event::Start(Tag::Image { dest_url, title, .. }) => {
                 let (alt, next) = alternative(map, at);
                 let html = links::image(dest_url, title, &alt, self.options);
-                self.push(Kind::Neutral, Event::InlineHtml(html.into()));
+                self.atoms.push(Kind::Neutral, Event::InlineHtml(html.into()));
                 return next;
             }
             Event::Start(Tag::HtmlBlock) => return self.read_html_block(at),
@@ -224,18 +131,17 @@ impl<'m, 'o> Flow<'m, 'o> {
             }
             Event::SoftBreak => {
                 if self.piece(at).is_some() {
-                    self.push(Kind::Neutral, Event::SoftBreak);
+                    self.atoms.push(Kind::Neutral, Event::SoftBreak);
                 }
             }
-            Event::HardBreak => self.push(Kind::Neutral, Event::InlineHtml("<br>\n".into())),
+            Event::HardBreak => self.atoms.push(Kind::Neutral, Event::InlineHtml("<br>\n".into())),
             Event::Rule => {
-                self.drop_open_raw();
-                self.push(Kind::Alone, Event::Html("<hr>\n".into()));
+                self.atoms.push_block(Event::Html("<hr>\n".into()));
             }
             Event::FootnoteReference(label) => match self.footnotes.refer(label, self.options) {
                 // The parser knows no link around one, so it is never a link inside a link.
-                Some(html) => self.push(Kind::Neutral, Event::InlineHtml(html)),
-                None => self.push(Kind::Neutral, Event::Text(format!("[^{label}]").into())),
+                Some(html) => self.atoms.push(Kind::Neutral, Event::InlineHtml(html)),
+                None => self.atoms.push(Kind::Neutral, Event::Text(format!("[^{label}]").into())),
             },
             Event::TaskListMarker(done) => {
                 let labels = self.options.labels;
@@ -245,7 +151,7 @@ impl<'m, 'o> Flow<'m, 'o> {
                     "<input type=\"checkbox\" disabled{state} aria-label=\"{}\"> ",
                     escape(label)
                 );
-                self.push(Kind::Neutral, Event::InlineHtml(html.into()));
+                self.atoms.push(Kind::Neutral, Event::InlineHtml(html.into()));
             }
         }
         at + 1
@@ -257,11 +163,11 @@ impl<'m, 'o> Flow<'m, 'o> {
             | Tag::Strong
             | Tag::Strikethrough
             | Tag::Superscript
-            | Tag::Subscript => self.open_inline(Event::Start(tag.clone()), false),
+            | Tag::Subscript => self.atoms.open_inline(Event::Start(tag.clone()), false),
             Tag::Link { link_type, dest_url, title, .. } => {
                 let to = links::destination(*link_type, dest_url, self.options, &self.ids);
                 match to {
-                    Some(to) if !self.in_link => {
+                    Some(to) if !self.atoms.in_link => {
                         let tag = Tag::Link {
                             // An inline link is written as it is; an e-mail address is no longer
                             // without its scheme.
@@ -270,13 +176,9 @@ impl<'m, 'o> Flow<'m, 'o> {
                             title: CowStr::Borrowed(title),
                             id: "".into(),
                         };
-                        self.open_inline(Event::Start(tag), true);
+                        self.atoms.open_inline(Event::Start(tag), true);
                     }
-                    _ => self.frames.push(Frame {
-                        kind: FrameKind::Inline { link: false },
-                        atom: None,
-                        cover: Cover::Neutral,
-                    }),
+                    _ => self.atoms.open_unwritten(),
                 }
             }
             Tag::Heading { level, .. } => {
@@ -289,16 +191,16 @@ impl<'m, 'o> Flow<'m, 'o> {
                     attrs: Vec::new(),
                 };
                 self.headings += 1;
-                self.open_block(Block::Free, Event::Start(heading));
+                self.atoms.open_block(Block::Free, Event::Start(heading));
             }
             Tag::CodeBlock(CodeBlockKind::Fenced(info)) => {
                 // One word: white space would start a class of its own.
                 let language = info.split_whitespace().next().unwrap_or_default();
                 let kind = CodeBlockKind::Fenced(CowStr::Borrowed(language));
-                self.open_block(Block::Free, Event::Start(Tag::CodeBlock(kind)));
+                self.atoms.open_block(Block::Free, Event::Start(Tag::CodeBlock(kind)));
             }
-            Tag::BlockQuote(_) => self.open_block(Block::Sealed, Event::Start(tag.clone())),
-            Tag::Item => self.open_block(Block::Item, Event::Start(tag.clone())),
+            Tag::BlockQuote(_) => self.atoms.open_block(Block::Sealed, Event::Start(tag.clone())),
+            Tag::Item => self.atoms.open_block(Block::Item, Event::Start(tag.clone())),
             Tag::Table(alignments) => {
                 let table = Table::new(alignments);
                 let end = end_of(self.map, at, |tag| *tag == TagEnd::TableHead);
@@ -306,7 +208,7 @@ impl<'m, 'o> Flow<'m, 'o> {
                 let label = if header.is_empty() { self.options.labels.table } else { &header };
                 let html = table.open(label);
                 self.table = Some(table);
-                self.open_block(Block::Sealed, Event::Html(html));
+                self.atoms.open_block(Block::Sealed, Event::Html(html));
             }
             Tag::TableHead | Tag::TableRow | Tag::TableCell => {
                 let Some(table) = &mut self.table else { return };
@@ -315,10 +217,10 @@ impl<'m, 'o> Flow<'m, 'o> {
                     Tag::TableRow => table.open_row(),
                     _ => table.open_cell(),
                 };
-                self.open_block(Block::Free, Event::Html(html));
+                self.atoms.open_block(Block::Free, Event::Html(html));
             }
             // `MARKDOWN` names all the extensions there are; other blocks are written as they come.
-            _ => self.open_block(Block::Free, Event::Start(tag.clone())),
+            _ => self.atoms.open_block(Block::Free, Event::Start(tag.clone())),
         }
     }
 
@@ -336,8 +238,7 @@ impl<'m, 'o> Flow<'m, 'o> {
         if tag == TagEnd::Table {
             self.table = None;
         }
-        self.drop_open_raw();
-        self.close(event);
+        self.atoms.close(event);
     }
 
     /// Text, cut where claims start and end. `code`: its event, where it is inline code.
@@ -360,7 +261,7 @@ impl<'m, 'o> Flow<'m, 'o> {
             return;
         }
         if code.is_some() {
-            self.open_inline(Event::InlineHtml("<code>".into()), false);
+            self.atoms.open_inline(Event::InlineHtml("<code>".into()), false);
         }
         let stretches: Vec<_> = self.claims.stretches(visible.clone()).collect();
         for (stretch, set) in stretches {
@@ -370,41 +271,27 @@ impl<'m, 'o> Flow<'m, 'o> {
             }
         }
         if code.is_some() {
-            self.close(Event::InlineHtml("</code>".into()));
+            self.atoms.close(Event::InlineHtml("</code>".into()));
         }
+    }
+
+    fn push_text(&mut self, set: Set, event: Event<'m>) {
+        self.claims.expect(set);
+        self.atoms.push_text(set, event);
     }
 
     /// A tag of raw HTML that is kept.
     fn raw(&mut self, tag: &str) {
         match sanitise::inline(tag) {
             sanitise::Tag::Alone(html) => {
-                self.push(Kind::Neutral, Event::InlineHtml(html.into()));
+                self.atoms.push(Kind::Neutral, Event::InlineHtml(html.into()));
             }
             sanitise::Tag::Open(name, html) => {
-                self.push(
-                    Kind::Start { cover: Cover::Neutral, link: false },
-                    Event::InlineHtml(html.into()),
-                );
-                self.frames.push(Frame {
-                    kind: FrameKind::Raw(name),
-                    atom: Some(self.atoms.len() - 1),
-                    cover: Cover::Neutral,
-                });
+                self.atoms.open_raw(name, Event::InlineHtml(html.into()));
             }
             sanitise::Tag::Close(name) => {
-                // Only within the same element; those left open inside it are dropped.
-                let open = self.frames.iter().rposition(|frame| match frame.kind {
-                    FrameKind::Raw(open) => open == name,
-                    _ => true,
-                });
-                let Some(open) = open else { return };
-                if self.frames[open].kind != FrameKind::Raw(name) {
-                    return;
-                }
-                while self.frames.len() > open + 1 {
-                    self.drop_frame();
-                }
-                self.close(Event::InlineHtml(format!("</{name}>").into()));
+                let html = format!("</{name}>");
+                self.atoms.close_raw(name, Event::InlineHtml(html.into()));
             }
             sanitise::Tag::Dropped => {}
         }
@@ -423,15 +310,14 @@ impl<'m, 'o> Flow<'m, 'o> {
                     _ => None,
                 })
                 .collect();
-            self.drop_open_raw();
             // On a line of its own: it may be bare text by now, and follow text in a tight list.
             let html = format!("\n{}", sanitise::block(&html));
-            self.push(Kind::Alone, Event::Html(html.into()));
+            self.atoms.push_block(Event::Html(html.into()));
             return next;
         }
-        self.open_block(Block::Free, Event::Start(Tag::Paragraph));
+        self.atoms.open_block(Block::Free, Event::Start(Tag::Paragraph));
         self.read(at + 1..next - 1);
-        self.close(Event::End(TagEnd::Paragraph));
+        self.atoms.close(Event::End(TagEnd::Paragraph));
         next
     }
 
@@ -446,78 +332,6 @@ impl<'m, 'o> Flow<'m, 'o> {
             self.next_piece += 1;
         }
         pieces.get(self.next_piece).filter(|piece| piece.event == event).map(|_| self.next_piece)
-    }
-
-    fn push(&mut self, kind: Kind, event: Event<'m>) {
-        self.atoms.push(Atom { kind, event });
-    }
-
-    fn push_text(&mut self, set: Set, event: Event<'m>) {
-        self.claims.expect(set);
-        if let Some(frame) = self.frames.last_mut() {
-            frame.cover = frame.cover.join(Cover::Whole(set));
-        }
-        self.push(Kind::Text(set), event);
-    }
-
-    fn open_inline(&mut self, event: Event<'m>, link: bool) {
-        self.in_link |= link;
-        self.push(Kind::Start { cover: Cover::Neutral, link }, event);
-        self.frames.push(Frame {
-            kind: FrameKind::Inline { link },
-            atom: Some(self.atoms.len() - 1),
-            cover: Cover::Neutral,
-        });
-    }
-
-    fn open_block(&mut self, block: Block, event: Event<'m>) {
-        self.drop_open_raw();
-        self.push(Kind::Open(block), event);
-        self.frames.push(Frame {
-            kind: FrameKind::Block(block),
-            atom: Some(self.atoms.len() - 1),
-            cover: Cover::Neutral,
-        });
-    }
-
-    /// Ends the element that was opened last.
-    fn close(&mut self, event: Event<'m>) {
-        let Some(frame) = self.frames.pop() else { return };
-        let Some(atom) = frame.atom else {
-            self.cover_parent(frame.cover);
-            return;
-        };
-        match frame.kind {
-            FrameKind::Block(block) => self.push(Kind::Close(block), event),
-            FrameKind::Inline { .. } | FrameKind::Raw(_) => {
-                let link = frame.kind == FrameKind::Inline { link: true };
-                self.in_link &= !link;
-                self.atoms[atom].kind = Kind::Start { cover: frame.cover, link };
-                self.push(Kind::End { link }, event);
-                self.cover_parent(frame.cover);
-            }
-        }
-    }
-
-    /// Drops elements of raw HTML that the element around them leaves open.
-    fn drop_open_raw(&mut self) {
-        while matches!(self.frames.last(), Some(Frame { kind: FrameKind::Raw(_), .. })) {
-            self.drop_frame();
-        }
-    }
-
-    fn drop_frame(&mut self) {
-        let Some(frame) = self.frames.pop() else { return };
-        if let Some(atom) = frame.atom {
-            self.atoms[atom].kind = Kind::Nothing;
-        }
-        self.cover_parent(frame.cover);
-    }
-
-    fn cover_parent(&mut self, cover: Cover) {
-        if let Some(parent) = self.frames.last_mut() {
-            parent.cover = parent.cover.join(cover);
-        }
     }
 }
 

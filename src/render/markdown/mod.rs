@@ -3,13 +3,14 @@
 //! Three steps, one file each:
 //! 1. [`claims`] cuts the visible text where claims start and end: every stretch has its set of
 //!    claims.
-//! 2. [`flow`] reads the events into a flat list of [`flow::Atom`]s: what is written, and for each
+//! 2. [`flow`] reads the events into a flat list of [`atoms::Atom`]s: what is written, and for each
 //!    inline element the set of claims that covers all of it. What an author may write freely is
 //!    made safe on the way: [`links`], [`sanitise`], [`headings`], [`footnotes`], [`tables`].
 //! 3. [`weave`] puts marks around the largest runs of neighbours with one set of claims, a
 //!    reference after each claim, and cuts the HTML where notes are to follow. The events are
 //!    written by pulldown-cmark's own writer.
 
+mod atoms;
 mod claims;
 mod escape;
 mod flow;

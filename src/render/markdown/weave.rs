@@ -4,9 +4,9 @@ use std::fmt::Write as _;
 
 use pulldown_cmark::{Event, html::push_html};
 
+use super::atoms::{Atom, Block, Cover, Kind};
 use super::claims::{Claims, Set};
 use super::escape::escape;
-use super::flow::{Atom, Block, Cover, Kind};
 use super::{Labels, Mark, Part};
 
 /// Neighbours with one set of claims, for which a mark is open.
