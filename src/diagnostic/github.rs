@@ -81,7 +81,7 @@ mod tests {
         let finding =
             Diagnostic::new(&RULE, Place::bytes(&file, 0..2), "100 % of it\n::set-env::x")
                 .label("these")
-            .help("look, here: a");
+                .help("look, here: a");
         assert_eq!(
             lines(&[finding], ""),
             "::error file=content/a%2Cb%3A c/claims.yaml,line=1,endLine=1,col=1,endColumn=2,\
