@@ -185,7 +185,7 @@ impl<'a> Walk<'a> {
             match bytes[at] {
                 b'\\' if quote == b'"' => at += 1,
                 byte if byte == quote && quote == b'\'' && bytes.get(at + 1) == Some(&quote) => {
-                    at += 1
+                    at += 1;
                 }
                 byte if byte == quote => return start + at + 1,
                 _ => {}
