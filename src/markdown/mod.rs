@@ -26,7 +26,7 @@ mod weave;
 use pulldown_cmark::{Event, Tag, TagEnd};
 
 use crate::anchor::{Anchor, PieceKind, TextMap};
-use crate::check::links::Target;
+use crate::links::Target;
 
 /// One claim to be marked in a text.
 #[derive(Debug, Clone, PartialEq, Eq)]
