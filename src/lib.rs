@@ -12,6 +12,8 @@
 //! - [`discover`] finds the files of a site and reads them as text;
 //! - [`parse`] turns text into the [`model`];
 //! - [`anchor`] finds the exact words of an article that a check is about;
+//! - [`markdown`] renders Markdown with the marks of claims woven in, and [`links`] says where its links
+//!   lead;
 //! - [`check`] holds everything to the rules, and gives the only thing that can be rendered, a
 //!   [`check::CheckedSite`];
 //! - [`render`] makes pages, feeds and structured data through Tera templates;

@@ -19,7 +19,7 @@ mod pages;
 mod robots;
 mod script_json;
 mod sitemap;
-pub mod template_error;
+mod template_error;
 #[cfg(test)]
 mod tests;
 mod url;
