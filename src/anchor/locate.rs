@@ -9,6 +9,7 @@ use memchr::memmem;
 use super::apart::tell_apart;
 use super::boundary::{may_end, may_start, whole_words};
 use super::near_miss::Passages;
+use super::normal_form::is_dropped;
 use super::{Anchor, CodeKind, Failure, NormalForm, PieceKind, Selector, TextMap, normal};
 
 /// How many places of the same words are kept: more than anyone reads.
@@ -152,10 +153,7 @@ impl SearchedText<'_> {
             return;
         }
         let visible = self.form.original(normal);
-        let whole = visible.filter(|visible| {
-            (search.starts_freely || may_start(self.visible, visible.start))
-                && (search.ends_freely || may_end(self.visible, visible.end))
-        });
+        let whole = visible.and_then(|visible| self.whole(search, visible));
         let Some(visible) = whole else {
             if search.cut.len() < MOST_CUTS {
                 search.cut.extend(self.form.original_around(normal));
@@ -173,6 +171,21 @@ impl SearchedText<'_> {
         if list.len() < MOST_PLACES {
             list.push(place);
         }
+    }
+
+    /// A place where a search's words start and end as they must. A mark that shows nothing belongs to
+    /// the word before it.
+    fn whole(&self, search: &Search, visible: Range<usize>) -> Option<Range<usize>> {
+        let Range { start, end } = visible;
+        if !search.starts_freely && !may_start(self.visible, start) {
+            return None;
+        }
+        if search.ends_freely || may_end(self.visible, end) {
+            return Some(start..end);
+        }
+        let rest = &self.visible[end..];
+        let end = end + (rest.len() - rest.trim_start_matches(is_dropped).len());
+        may_end(self.visible, end).then_some(start..end)
     }
 
     /// What came of a search.

@@ -81,6 +81,16 @@ fn appearance_does_not_matter() {
 }
 
 #[test]
+fn what_shows_nothing_does_not_matter() {
+    finds("\u{200f}שלום\u{200e} עולם", "שלום", "שלום\u{200e}");
+    finds("שלום עולם", "\u{200f}שלום\u{200e} עולם", "שלום עולם");
+    finds("co\u{ad}op\u{ad} now", "coop", "co\u{ad}op\u{ad}");
+    finds("zero\u{200b}width", "width", "width");
+    finds("in \u{2068}2023\u{2069} it", "2023", "2023\u{2069}");
+    finds("he\u{2060}—\u{feff}she", "he—she", "he\u{2060}—\u{feff}she");
+}
+
+#[test]
 fn meaning_does() {
     for (markdown, quote) in [
         ("It is not so", "It is so"),

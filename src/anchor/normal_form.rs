@@ -4,7 +4,7 @@
 //! - any run of white space, borders of blocks included, is one space; between Chinese or Japanese
 //!   characters, which set none between words, it is nothing;
 //! - curly and straight quotation marks are alike, and so are all dashes and hyphens;
-//! - soft hyphens are dropped.
+//! - what shows nothing is dropped: soft hyphens, break opportunities, marks of writing direction.
 //!
 //! Letters, case, digits and signs stay as they are: they can turn a statement into its opposite.
 
@@ -113,7 +113,7 @@ impl NormalForm {
             let length = c.len_utf8();
             let source = at..at + length;
             at = match c {
-                SOFT_HYPHEN => source.end,
+                c if is_dropped(c) => source.end,
                 c if c.is_whitespace() => self.read_space(original, at),
                 '\u{201C}'..='\u{201F}' => self.mark("\"", &source),
                 '\u{2018}'..='\u{201B}' => self.mark("'", &source),
@@ -133,7 +133,7 @@ impl NormalForm {
         source.end
     }
 
-    /// Reads a run of white space as one space; soft hyphens within it don't part it.
+    /// Reads a run of white space as one space; what is dropped within it doesn't part it.
     fn read_space(&mut self, original: &str, start: usize) -> usize {
         let mut end = start;
         let mut at = start;
@@ -141,7 +141,7 @@ impl NormalForm {
             at += c.len_utf8();
             if c.is_whitespace() {
                 end = at;
-            } else if c != SOFT_HYPHEN {
+            } else if !is_dropped(c) {
                 break;
             }
         }
@@ -154,7 +154,7 @@ impl NormalForm {
     /// Whether a space between what was read and what is next means nothing.
     fn is_idle(&self, next: &str) -> bool {
         let before = self.text.chars().rev().find(|c| !is_part_of_letter(*c));
-        let after = next.chars().find(|c| *c != SOFT_HYPHEN);
+        let after = next.chars().find(|c| !is_dropped(*c));
         let (Some(before), Some(after)) = (before, after) else { return false };
         // Where neither is beyond ASCII, neither is Chinese or Japanese.
         if before.is_ascii() && after.is_ascii() {
@@ -189,7 +189,7 @@ impl NormalForm {
         let mut end = start;
         for c in original[start..].chars() {
             at += c.len_utf8();
-            if c == SOFT_HYPHEN {
+            if is_dropped(c) {
                 continue;
             }
             if c < '\u{300}' || !joins_previous(c) {
@@ -272,7 +272,13 @@ pub fn normal(text: &str) -> String {
     form
 }
 
-const SOFT_HYPHEN: char = '\u{AD}';
+/// Whether a character shows nothing and has no part in what is said: soft hyphens, places where a
+/// line may break or may not, marks of writing direction. Overrides of the direction stay, since they
+/// can turn 12 into 21; joiners stay, since they change letters.
+pub(super) fn is_dropped(c: char) -> bool {
+    matches!(c, '\u{AD}' | '\u{61C}' | '\u{200B}' | '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202C}'
+        | '\u{2060}' | '\u{2066}'..='\u{2069}' | '\u{FEFF}')
+}
 
 /// How many bytes at the start of a text stay as they are: ASCII without runs of white space.
 fn plain_length(bytes: &[u8]) -> usize {
@@ -335,8 +341,18 @@ mod tests {
 
     #[test]
     fn what_means_something_stays() {
-        for text in ["«a» ‹b›", "5′ 6″", "…", "Ä a", "½ 2²", "ﬁ", "٢", "a\u{200d}b", "1,234.5"]
-        {
+        for text in [
+            "«a» ‹b›",
+            "5′ 6″",
+            "…",
+            "Ä a",
+            "½ 2²",
+            "ﬁ",
+            "٢",
+            "a\u{200d}b",
+            "1,234.5",
+            "\u{202e}12",
+        ] {
             assert_eq!(normal(text), text);
         }
     }
@@ -364,7 +380,7 @@ mod tests {
     /// The same form, the slow and simple way.
     fn simple(text: &str) -> String {
         let mut out = String::new();
-        for c in text.chars().filter(|c| *c != SOFT_HYPHEN).nfc() {
+        for c in text.chars().filter(|c| !is_dropped(*c)).nfc() {
             let c = match c {
                 c if c.is_whitespace() => ' ',
                 '\u{201C}'..='\u{201F}' => '"',
@@ -391,7 +407,7 @@ mod tests {
 
         #[test]
         fn agrees_with_the_simple_way(
-            text in "([a-c\"' \n\u{3000}…-]|[\u{a0}\u{ad}“’–−]|[e\u{301}\u{323}\u{316}\u{345}]|[\u{1100}\u{1161}\u{11a8}가 中“は\u{3099}\u{fe00}\u{f900}\u{344}\u{f73}\u{212b}\u{9c7}\u{9be}]|\\PC){0,24}"
+            text in "([a-c\"' \n\u{3000}…-]|[\u{a0}\u{ad}\u{200b}\u{200f}“’–−]|[e\u{301}\u{323}\u{316}\u{345}]|[\u{1100}\u{1161}\u{11a8}가 中“は\u{3099}\u{fe00}\u{f900}\u{344}\u{f73}\u{212b}\u{9c7}\u{9be}]|\\PC){0,24}"
         ) {
             let form = NormalForm::new(&text);
             prop_assert_eq!(&form.text, &simple(&text));
