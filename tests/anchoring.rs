@@ -117,7 +117,7 @@ fn span(map: &TextMap<'_>, from: usize, length: usize) -> Option<std::ops::Range
     let from = from % bounds.len();
     let span = bounds[from]..bounds[(from + length).min(bounds.len() - 1)];
     let text = &map.visible[span.clone()];
-    let blank = |c: char| c.is_whitespace() || c == '\u{ad}';
+    let blank = |c: char| c.is_whitespace() || normal(c.encode_utf8(&mut [0; 4])).is_empty();
     let start = span.start + (text.len() - text.trim_start_matches(blank).len());
     let end = span.end - (text.len() - text.trim_end_matches(blank).len());
     let touches_code = || {

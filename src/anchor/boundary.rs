@@ -110,10 +110,9 @@ fn parts_number(text: &str, at: usize) -> bool {
     let bytes = text.as_bytes();
     let is_letter_or_space =
         |byte: Option<&u8>| byte.is_some_and(|byte| byte.is_ascii_alphabetic() || *byte == b' ');
-    // A plain space, or plain letters on both sides, part nothing: the usual case.
+    // Plain letters and spaces on both sides part nothing: the usual case.
     if at == 0
-        || bytes[at - 1] == b' '
-        || bytes.get(at).is_none_or(|byte| *byte == b' ')
+        || at == bytes.len()
         || (is_letter_or_space(bytes.get(at - 1)) && is_letter_or_space(bytes.get(at)))
     {
         return false;
@@ -139,6 +138,11 @@ fn parts_number(text: &str, at: usize) -> bool {
         (b, _) if is_bound(b) => starts_number(),
         // %|20, as Turkish has it
         (b, a) if is_percent(b) && a.is_numeric() => true,
+        // €| 20
+        (b, a) if is_currency(b) && is_number_space(a) => {
+            let before: Vec<char> = back.take(2).collect();
+            ahead.next().is_some_and(char::is_numeric) && !belongs_to_number(&before)
+        }
         // $|20, $|.50, $|-20
         (b, _) if is_currency(b) => starts_number(),
         // US|$20
@@ -149,10 +153,30 @@ fn parts_number(text: &str, at: usize) -> bool {
         ('.', a) if a.is_numeric() => {
             back.next().is_none_or(|c| c.is_whitespace() || is_currency(c) || is_sign(c))
         }
-        // 20 |000 and 20| 000, with a space that groups digits
-        (b, a) if b.is_numeric() && is_group_space(a) => starts_group(ahead),
-        (b, a) if is_group_space(b) && a.is_numeric() => {
-            back.next().is_some_and(char::is_numeric) && starts_group(text[at..].chars())
+        // 20| 000, 20| % and 20| €: with a space between, too
+        (b, a) if b.is_numeric() && is_number_space(a) => {
+            let digits = 1 + back.take_while(|c| c.is_numeric()).count();
+            match ahead.clone().next() {
+                Some(c) if c.is_numeric() => may_be_grouped(digits, a) && starts_group(ahead),
+                Some(c) => is_unit_after(c, ahead.nth(1)),
+                None => false,
+            }
+        }
+        // 20 |% and 20 |€
+        (b, a) if is_number_space(b) && (is_percent(a) || is_currency(a)) => {
+            back.next().is_some_and(char::is_numeric) && is_unit_after(a, ahead.next())
+        }
+        // 20 |000 and € |20
+        (b, a) if is_number_space(b) && a.is_numeric() => {
+            let before: Vec<char> = back.take(5).collect();
+            let digits = before.iter().take_while(|c| c.is_numeric()).count();
+            match before.first() {
+                Some(_) if digits > 0 => {
+                    may_be_grouped(digits, b) && starts_group(text[at..].chars())
+                }
+                Some(c) => is_currency(*c) && !belongs_to_number(&before[1..]),
+                None => false,
+            }
         }
         _ => false,
     }
@@ -190,15 +214,37 @@ fn starts_with_stolen_dash(text: &str, at: usize) -> bool {
     is_number_start(ahead) && is_joined(back.next(), back.next())
 }
 
+/// Whether so many digits (counted up to five) may be followed by a group of three after this space:
+/// `20 000`, but not `2023 100`, where two numbers follow each other.
+fn may_be_grouped(digits: usize, space: char) -> bool {
+    space != ' ' || digits <= 3
+}
+
+/// Whether this character, and the one after it, tell what the number before it counts: `20 %`,
+/// `20 €`, but not `20 $5 notes`.
+fn is_unit_after(c: char, next: Option<char>) -> bool {
+    is_percent(c) || (is_currency(c) && !next.is_some_and(|c| c.is_alphanumeric() || c == '.'))
+}
+
+/// Whether a currency sign before which these characters stand (the last one first) is that of a
+/// number before it: `20 € 30 men`.
+fn belongs_to_number(before: &[char]) -> bool {
+    match before {
+        [c, ..] if c.is_numeric() => true,
+        [space, c, ..] => is_number_space(*space) && c.is_numeric(),
+        _ => false,
+    }
+}
+
 /// Whether three digits, and no more, are next: a group of a large number.
 fn starts_group(mut ahead: impl Iterator<Item = char>) -> bool {
     (0..3).all(|_| ahead.next().is_some_and(char::is_numeric))
         && !ahead.next().is_some_and(char::is_alphanumeric)
 }
 
-/// Spaces that group digits in many languages. A plain space may as well stand between two numbers.
-fn is_group_space(c: char) -> bool {
-    matches!(c, '\u{A0}' | '\u{202F}' | '\u{2007}' | '\u{2009}')
+/// Spaces that stand within a number in many languages.
+fn is_number_space(c: char) -> bool {
+    matches!(c, ' ' | '\u{A0}' | '\u{202F}' | '\u{2007}' | '\u{2009}')
 }
 
 /// Characters that show nothing and keep nothing apart.
@@ -330,7 +376,6 @@ mod tests {
             "20%-|30%|",
             "(|-5|)",
             "|−5|",
-            "by |20| €",
             "|20| percent",
             "word—|5| men",
             "word--|5|",
@@ -340,6 +385,18 @@ mod tests {
             "20€-|30€|",
             "约|￥20|",
             "|20 000| men",
+            "|20 €| more",
+            "paid |20 $5| notes",
+            "|20| $5 notes",
+            "20 € |30| men",
+            "20€ |30| men",
+            "$ 5, |30| men",
+            "of 100, |200| came",
+            "in |1961| 20 men",
+            "– |5| men",
+            "+ |5| men",
+            "|5| – 10",
+            "|1 000| 20",
             "|1 000 000|",
             "in 2023 |100|",
             "a|…|5",
@@ -373,6 +430,18 @@ mod tests {
             ".|5|",
             "20\u{202f}|000|",
             "|20|\u{a0}000",
+            "|20|\u{a0}%",
+            "|20| %",
+            "by |20| €",
+            "by |20| €,",
+            "20 |€|",
+            "€ |20|",
+            "$\u{a0}|20|",
+            "20 |000| men",
+            "|20| 000 men",
+            "1 234 |567| men",
+            "1 |234| 567",
+            "|1 234| 567",
             "20|%|",
             "20|€|",
             "€|-30|",
@@ -389,6 +458,9 @@ mod tests {
         };
         assert_eq!(whole("only 112 percent.", "12 perc"), "112 percent");
         assert_eq!(whole("a US$20.50%", "0.5"), "US$20.50%");
+        assert_eq!(whole("by 20 € more", "20"), "20 €");
+        assert_eq!(whole("by € 20 more", "20"), "€ 20");
+        assert_eq!(whole("of 1 234 567 men", "234"), "1 234 567");
         assert_eq!(whole("e\u{301}", "e"), "e\u{301}");
     }
 
