@@ -8,10 +8,16 @@ use super::lines::is_han_or_kana;
 use super::locate::{Place, fits_after, fits_before};
 use super::{Candidate, NormalForm};
 
-/// With how many words a place is told apart at most.
-const MOST_WORDS: usize = 8;
-/// How far those words are looked for, in bytes.
-const FURTHEST: usize = 400;
+/// How many words tell a place apart at most, and how far they are looked for, in bytes.
+struct Reach {
+    words: usize,
+    bytes: usize,
+}
+
+/// What an author likes to read.
+const NEAR: Reach = Reach { words: 8, bytes: 400 };
+/// Where that doesn't do, as in paragraphs that stand twice.
+const FAR: Reach = Reach { words: 200, bytes: 2000 };
 /// Up to how many places prefix and suffix are tried together, which takes time that grows with
 /// the square of their number.
 const FEW: usize = 100;
@@ -30,11 +36,11 @@ pub(super) fn tell_apart(
     // A context that tells a place from those whose own context is most like its own tells it from
     // all. In the order of what stands before (read backwards), these are its neighbours.
     let before = Neighbours::new(&all, |one, other| {
-        let chars = |place: &Place| text[near_before(text, place)].bytes().rev();
+        let chars = |place: &Place| text[near_before(text, place, &FAR)].bytes().rev();
         chars(one).cmp(chars(other))
     });
     let after = Neighbours::new(&all, |one, other| {
-        text[near_after(text, one)].cmp(&text[near_after(text, other)])
+        text[near_after(text, one, &FAR)].cmp(&text[near_after(text, other, &FAR)])
     });
     let shown = |normal: std::ops::Range<usize>| {
         let shown = form.original_around(&normal)?;
@@ -43,44 +49,50 @@ pub(super) fn tell_apart(
     (0..wanted)
         .map(|index| {
             let place = &all[index];
-            let prefixes = prefixes(text, place);
-            let suffixes = suffixes(text, place);
-            let prefix = prefixes.iter().find(|prefix| {
-                let words = &text[(**prefix).clone()];
-                !before.of(index).any(|rival| fits_before(text, &all[rival], words))
-            });
-            let mut candidate =
-                Candidate { anchor: place.visible.clone(), prefix: None, suffix: None };
-            if let Some(prefix) = prefix {
-                candidate.prefix = shown(prefix.clone());
-                return candidate;
+            let prefix_within = |reach: &Reach| {
+                prefixes(text, place, reach).into_iter().find(|prefix| {
+                    let words = &text[prefix.clone()];
+                    !before.of(index).any(|rival| fits_before(text, &all[rival], words))
+                })
+            };
+            let suffix_within = |reach: &Reach| {
+                suffixes(text, place, reach).into_iter().find(|suffix| {
+                    let words = &text[suffix.clone()];
+                    !after.of(index).any(|rival| fits_after(text, &all[rival], words))
+                })
+            };
+            let only_prefix = |prefix| (Some(prefix), None);
+            let only_suffix = |suffix| (None, Some(suffix));
+            let (prefix, suffix) = (prefix_within(&NEAR).map(only_prefix))
+                .or_else(|| suffix_within(&NEAR).map(only_suffix))
+                .or_else(|| both(text, &all, index))
+                .or_else(|| prefix_within(&FAR).map(only_prefix))
+                .or_else(|| suffix_within(&FAR).map(only_suffix))
+                .unwrap_or_default();
+            Candidate {
+                anchor: place.visible.clone(),
+                prefix: prefix.and_then(shown),
+                suffix: suffix.and_then(shown),
             }
-            let suffix = suffixes.iter().find(|suffix| {
-                let words = &text[(**suffix).clone()];
-                !after.of(index).any(|rival| fits_after(text, &all[rival], words))
-            });
-            if let Some(suffix) = suffix {
-                candidate.suffix = shown(suffix.clone());
-                return candidate;
-            }
-            if let (Some(prefix), true) = (prefixes.last(), all.len() <= FEW) {
-                let words = &text[prefix.clone()];
-                let rivals: Vec<&Place> = all
-                    .iter()
-                    .filter(|rival| *rival != place && fits_before(text, rival, words))
-                    .collect();
-                let suffix = suffixes.iter().find(|suffix| {
-                    let words = &text[(**suffix).clone()];
-                    !rivals.iter().any(|rival| fits_after(text, rival, words))
-                });
-                if let Some(suffix) = suffix {
-                    candidate.prefix = shown(prefix.clone());
-                    candidate.suffix = shown(suffix.clone());
-                }
-            }
-            candidate
         })
         .collect()
+}
+
+/// A prefix and a suffix that tell a place apart together.
+fn both(text: &str, all: &[Place], index: usize) -> Option<(Option<Range>, Option<Range>)> {
+    if all.len() > FEW {
+        return None;
+    }
+    let place = &all[index];
+    let prefix = prefixes(text, place, &NEAR).pop()?;
+    let words = &text[prefix.clone()];
+    let rivals: Vec<&Place> =
+        all.iter().filter(|rival| *rival != place && fits_before(text, rival, words)).collect();
+    let suffix = suffixes(text, place, &NEAR).into_iter().find(|suffix| {
+        let words = &text[suffix.clone()];
+        !rivals.iter().any(|rival| fits_after(text, rival, words))
+    })?;
+    Some((Some(prefix), Some(suffix)))
 }
 
 /// For each place, the ones next to it in some order.
@@ -110,20 +122,20 @@ impl Neighbours {
 type Range = std::ops::Range<usize>;
 
 /// The text before a place in which its words are looked for.
-fn near_before(text: &str, place: &Place) -> Range {
+fn near_before(text: &str, place: &Place, reach: &Reach) -> Range {
     let end = text[..place.normal.start].trim_end().len();
-    text.ceil_char_boundary(end.saturating_sub(FURTHEST))..end
+    text.ceil_char_boundary(end.saturating_sub(reach.bytes))..end
 }
 
 /// The text after a place in which its words are looked for.
-fn near_after(text: &str, place: &Place) -> Range {
+fn near_after(text: &str, place: &Place, reach: &Reach) -> Range {
     let start = text.len() - text[place.normal.end..].trim_start().len();
-    start..text.floor_char_boundary((start + FURTHEST).min(text.len()))
+    start..text.floor_char_boundary((start + reach.bytes).min(text.len()))
 }
 
 /// Longer and longer words before a place.
-fn prefixes(text: &str, place: &Place) -> Vec<Range> {
-    let near = near_before(text, place);
+fn prefixes(text: &str, place: &Place, reach: &Reach) -> Vec<Range> {
+    let near = near_before(text, place, reach);
     let from_start = near.start == 0;
     let slice = &text[near.clone()];
     let mut starts: Vec<usize> = word_starts(slice)
@@ -135,13 +147,13 @@ fn prefixes(text: &str, place: &Place) -> Vec<Range> {
         .into_iter()
         .map(|start| near.start + start..near.end)
         .filter(|words| text[words.clone()].contains(char::is_alphanumeric))
-        .take(MOST_WORDS)
+        .take(reach.words)
         .collect()
 }
 
 /// Longer and longer words after a place.
-fn suffixes(text: &str, place: &Place) -> Vec<Range> {
-    let near = near_after(text, place);
+fn suffixes(text: &str, place: &Place, reach: &Reach) -> Vec<Range> {
+    let near = near_after(text, place, reach);
     let slice = &text[near.clone()];
     let mut ends: Vec<usize> =
         word_starts(slice).skip(1).map(|start| slice[..start].trim_end().len()).collect();
@@ -151,7 +163,7 @@ fn suffixes(text: &str, place: &Place) -> Vec<Range> {
     ends.into_iter()
         .map(|end| near.start..near.start + end)
         .filter(|words| text[words.clone()].contains(char::is_alphanumeric))
-        .take(MOST_WORDS)
+        .take(reach.words)
         .collect()
 }
 

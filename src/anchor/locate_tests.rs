@@ -211,9 +211,14 @@ fn several_places_are_told_apart() {
     assert_eq!(proposals("loan x, a loan y", "loan"), [pair("", "x,"), pair("a", "")]);
     // Truly alike.
     assert_eq!(proposals("a a a a", "a").len(), 4);
-    let same = "same words over and over again they run, ".repeat(3);
+    let same = "same words over and over again they run, ".repeat(300);
     let text = format!("{same}loan {same} {same}loan {same}");
     assert_eq!(proposals(&text, "loan"), [pair("", ""), pair("", "")]);
+    // Paragraphs that stand twice.
+    let paragraph = format!("{}loan{}", "one more word ".repeat(9), " and one more".repeat(9));
+    let text = format!("First.\n\n{paragraph}\n\n{paragraph}\n\nLast.");
+    let told = proposals(&text, "loan");
+    assert!(told.iter().all(|(prefix, suffix)| prefix.len() + suffix.len() > 100), "{told:?}");
     // Before and after only together.
     let (one, two) = ("a b c d e f g h i j", "k l m n o p q r s t");
     let text = format!("{one} loan {two} {two} loan {two} {one} loan {one}");
@@ -354,6 +359,17 @@ fn the_nearest_passage_is_shown() {
     assert_eq!(anchor("latin america").as_deref(), Some("Latin America"));
     assert_eq!(anchor("benefitted").as_deref(), Some("benefited"));
     assert_eq!(anchor("“only 3 percent").as_deref(), Some("“only 2 percent"));
+    // Words in another order; marks that differ; accents.
+    assert_eq!(
+        anchor("benefited directly the poor").as_deref(),
+        Some("directly benefited the poor")
+    );
+    assert_eq!(anchor("benefited the poor.").as_deref(), Some("benefited the poor”,"));
+    assert_eq!(anchor("«only 2 percent").as_deref(), Some("“only 2 percent"));
+    let other = |text, quote| near(text, quote).map(|it| it.0);
+    assert_eq!(other("wait… what", "wait...").as_deref(), Some("wait…"));
+    assert_eq!(other("قال مُحَمَّد هنا", "محمد").as_deref(), Some("مُحَمَّد"));
+    assert_eq!(other("a café there", "cafe").as_deref(), Some("café"));
     // Nothing near.
     assert_eq!(anchor("a wholly different matter"), None);
     assert_eq!(anchor("the zebras of Mars sleep"), None);

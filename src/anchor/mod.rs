@@ -48,7 +48,7 @@ pub enum Failure {
     CutsWord(Vec<Anchor>),
     /// The words are there, but never with this prefix or suffix. All places.
     ContextMismatch(Vec<Anchor>),
-    /// The words stand more than once. All places, each with words before it that tell it apart.
+    /// The words stand more than once. All places, each with words around it that tell it apart.
     Ambiguous(Vec<Candidate>),
     /// The words stand in code, alternative text or raw HTML only. The bytes of the Markdown there.
     InCode(CodeKind, Range<usize>),
@@ -70,9 +70,10 @@ pub enum CodeKind {
 pub struct Candidate {
     /// The place.
     pub anchor: Anchor,
-    /// Words straight before that stand before no other place, where there are any.
+    /// Words straight before it. They tell it from all other places, together with the suffix where
+    /// there is one, too.
     pub prefix: Option<String>,
-    /// Words straight after that stand after no other place, where there are any.
+    /// Words straight after it, likewise.
     pub suffix: Option<String>,
 }
 

@@ -6,6 +6,8 @@ use std::collections::HashMap;
 use std::ops::Range;
 
 use similar::{Algorithm, DiffOp};
+use unicode_normalization::UnicodeNormalization as _;
+use unicode_normalization::char::is_combining_mark;
 
 use super::words::{compare_words, core, words};
 use super::{NearMiss, NormalForm};
@@ -174,10 +176,38 @@ impl Passages {
         let start = new.saturating_sub(old);
         let (old, new, len) = same[last];
         let end = (new + len + (wanted.len() - old - len)).min(there.len());
+        let (start, end) = with_moved_words(wanted, there, &same[first..=last], start..end);
         let strays = (end - start).abs_diff(wanted.len());
         let rank = i64::try_from(shared * 4).unwrap_or(0) - i64::try_from(strays).unwrap_or(0);
         Some((rank, window.start + start..window.start + end))
     }
+}
+
+/// Takes words beside a passage into it that the quotation has in another order.
+fn with_moved_words(
+    wanted: &[u32],
+    there: &[u32],
+    same: &[(usize, usize, usize)],
+    passage: Range<usize>,
+) -> (usize, usize) {
+    let is_shared = |at: usize| same.iter().any(|(old, _, len)| (*old..old + len).contains(&at));
+    let mut moved: Vec<u32> = (0..wanted.len())
+        .filter(|at| !is_shared(*at))
+        .map(|at| wanted[at])
+        .filter(|id| *id != UNKNOWN && !there[passage.clone()].contains(id))
+        .collect();
+    let mut take = |at: usize| {
+        let found = there.get(at).and_then(|id| moved.iter().position(|other| other == id));
+        found.map(|index| moved.swap_remove(index)).is_some()
+    };
+    let Range { mut start, mut end } = passage;
+    while start > 0 && take(start - 1) {
+        start -= 1;
+    }
+    while take(end) {
+        end += 1;
+    }
+    (start, end)
 }
 
 /// The runs of shared words that lie together: a lone word far off is chance.
@@ -199,21 +229,34 @@ fn densest(runs: &[(usize, usize, usize)]) -> Option<(usize, usize)> {
     Some((first, last))
 }
 
-/// Takes the marks straight before and after a passage into it that the quotation has there.
+/// Takes the marks straight before and after a passage into it where the quotation has some there,
+/// be they the same or others.
 fn with_marks(text: &str, passage: Range<usize>, quote: &str) -> Range<usize> {
     let inner = core(quote, &(0..quote.len()));
     let (lead, tail) = (&quote[..inner.start], &quote[inner.end..]);
+    let is_mark = |c: char| !c.is_alphanumeric() && !c.is_whitespace();
     let start = if text[..passage.start].ends_with(lead) {
         passage.start - lead.len()
     } else {
-        passage.start
+        text[..passage.start].trim_end_matches(is_mark).len()
     };
-    let end =
-        if text[passage.end..].starts_with(tail) { passage.end + tail.len() } else { passage.end };
+    let after = &text[passage.end..];
+    let end = if after.starts_with(tail) {
+        passage.end + tail.len()
+    } else {
+        text.len() - after.trim_start_matches(is_mark).len()
+    };
     start..end
 }
 
-/// A word as it is looked up.
+/// A word as it is looked up: without accents and in lower case.
 fn key(word: &str) -> String {
-    word.to_lowercase()
+    if word.is_ascii() {
+        return word.to_ascii_lowercase();
+    }
+    word.nfd()
+        .filter(|c| !is_combining_mark(*c))
+        .flat_map(char::to_lowercase)
+        .filter(|c| !is_combining_mark(*c))
+        .collect()
 }

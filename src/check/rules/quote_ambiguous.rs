@@ -27,20 +27,21 @@ pub fn report(
     index: usize,
     candidates: &[Candidate],
 ) -> Diagnostic {
+    let claim = &article.claims[index];
+    let given = match (&claim.prefix, &claim.suffix) {
+        (Some(_), Some(_)) => " between this prefix and this suffix",
+        (Some(_), None) => " after this prefix",
+        (None, Some(_)) => " before this suffix",
+        (None, None) => "",
+    };
     let found = Diagnostic::new(
         &RULE,
         place(article, index, "quote"),
-        format!("these words stand {} times in the article", candidates.len()),
+        format!("these words stand {} times in the article{given}", candidates.len()),
     );
     let found =
         candidates.iter().take(SHOWN).enumerate().fold(found, |found, (number, candidate)| {
-            let label = match (&candidate.prefix, &candidate.suffix) {
-                (Some(prefix), _) => format!("{}: with `prefix: {}`", number + 1, quoted(prefix)),
-                (None, Some(suffix)) => {
-                    format!("{}: with `suffix: {}`", number + 1, quoted(suffix))
-                }
-                (None, None) => format!("{}: here", number + 1),
-            };
+            let label = format!("{}: {}", number + 1, proposal(candidate));
             found.related(in_article(article, map, &candidate.anchor), label)
         });
     let found = if candidates.len() > SHOWN {
@@ -48,7 +49,25 @@ pub fn report(
     } else {
         found
     };
-    found.help("add the prefix or suffix of the place you mean, or quote more words")
+    found.help(if !candidates.iter().any(|it| it.prefix.is_some() || it.suffix.is_some()) {
+        "quote more words, until they stand only once"
+    } else if given.is_empty() {
+        "add the prefix or suffix of the place you mean, or quote more words"
+    } else {
+        "write the prefix or suffix of the place you mean in place of what is there, or quote more words"
+    })
+}
+
+/// The prefix and suffix that tell a place apart, as YAML writes them.
+pub fn proposal(candidate: &Candidate) -> String {
+    match (&candidate.prefix, &candidate.suffix) {
+        (Some(prefix), Some(suffix)) => {
+            format!("with `prefix: {}` and `suffix: {}`", quoted(prefix), quoted(suffix))
+        }
+        (Some(prefix), None) => format!("with `prefix: {}`", quoted(prefix)),
+        (None, Some(suffix)) => format!("with `suffix: {}`", quoted(suffix)),
+        (None, None) => "here".to_owned(),
+    }
 }
 
 /// A text as YAML writes it between double quotation marks.

@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use crate::anchor::{Anchor, NearMiss, TextMap, WordDiff};
+use crate::anchor::{Anchor, Failure, NearMiss, Selector, TextMap, WordDiff, locate};
 use crate::diagnostic::{Diagnostic, Level, Place, Rule};
 use crate::input::KeyPath;
 use crate::model::Article;
@@ -13,7 +13,7 @@ pub static RULE: Rule = Rule {
     level: Level::Deny,
     summary: "the quoted words of a claim are not in the article",
     reason: "A check is shown at the exact words it is about. White space, kinds of quotation marks and \
-             kinds of dashes do not matter; every letter, digit and sign does. There is no approximate \
+             kinds of dashes do not matter; every letter, accent, digit and sign does. There is no approximate \
              search: half a match can turn 12 into 21 percent.",
     bad: "The Alliance was a $20 billion loan.     (article)\nquote: a $20 billion credit              (claims.yaml)",
     good: "quote: a $20 billion loan",
@@ -128,21 +128,62 @@ pub fn context_mismatch(
     places: &[Anchor],
 ) -> Diagnostic {
     let claim = &article.claims[index];
-    let (key, side) =
-        if claim.prefix.is_some() { ("prefix", "before") } else { ("suffix", "after") };
-    let both = claim.prefix.is_some() && claim.suffix.is_some();
-    let message = if both {
+    let (prefix, suffix) = (claim.prefix.as_deref(), claim.suffix.as_deref());
+    // Of two, the prefix may be right all the same.
+    let alone = Selector { quote: &claim.quote, prefix, suffix: None };
+    let prefix_fits = prefix.is_none()
+        || suffix.is_some()
+            && !locate(map, &[alone])
+                .iter()
+                .any(|it| matches!(it, Err(Failure::ContextMismatch(_))));
+    let (key, side) = if prefix_fits { ("suffix", "after") } else { ("prefix", "before") };
+    let message = if prefix.is_some() && suffix.is_some() {
         "the quote is in the article, but nowhere between this prefix and this suffix".to_owned()
     } else {
         format!("the quote is in the article, but these words do not stand straight {side} it")
     };
     let found = Diagnostic::new(&RULE, place(article, index, key), message);
     let found = places.iter().take(3).fold(found, |found, anchor| {
-        found.related(in_article(article, map, anchor), "the quote stands here")
+        let beside = beside(&map.visible, anchor, prefix_fits);
+        let label = if beside.is_empty() {
+            format!("the quote stands here, with nothing {side} it")
+        } else if prefix_fits {
+            format!("the quote stands here, before `{beside}`")
+        } else {
+            format!("the quote stands here, after `{beside}`")
+        };
+        found.related(in_article(article, map, anchor), label)
     });
-    if places.len() == 1 {
-        found.help("delete the prefix and suffix: the quote stands only once and needs neither")
+    if places.len() > 1 {
+        return found.help(format!("copy the words that stand straight {side} the place you mean"));
+    }
+    found.help(match (prefix, suffix) {
+        (Some(_), Some(_)) => {
+            "delete the prefix and the suffix: the quote stands only once and needs neither"
+        }
+        (Some(_), None) => "delete the prefix: the quote stands only once and does not need it",
+        _ => "delete the suffix: the quote stands only once and does not need it",
+    })
+}
+
+/// A few words before or after a place.
+fn beside(text: &str, anchor: &Anchor, after: bool) -> String {
+    const WORDS: usize = 4;
+    let words: Vec<&str> = if after {
+        text[anchor.end..].split_whitespace().take(WORDS).collect()
     } else {
-        found.help(format!("copy the words that stand straight {side} the place you mean"))
+        let mut words: Vec<&str> =
+            text[..anchor.start].split_whitespace().rev().take(WORDS).collect();
+        words.reverse();
+        words
+    };
+    let words = words.join(" ");
+    let length = words.chars().count();
+    // Languages without spaces have long words.
+    let most = 60;
+    if after {
+        words.chars().take(most).collect()
+    } else {
+        words.chars().skip(length.saturating_sub(most)).collect()
     }
 }

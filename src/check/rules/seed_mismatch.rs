@@ -1,5 +1,6 @@
 //! Articles that are not what their seed says.
 
+use super::quote_ambiguous::proposal;
 use super::quote_not_found::in_article;
 use crate::anchor::{Anchor, Difference, EditFailure, Failure, TextMap, compare, normal};
 use crate::diagnostic::{At, Diagnostic, Level, Place, Rule};
@@ -121,12 +122,7 @@ fn edit_failed(
             let found =
                 found("was", &format!("these words stand {} times in the seed", places.len()));
             let found = places.iter().take(5).fold(found, |found, place| {
-                let label = match (&place.prefix, &place.suffix) {
-                    (Some(prefix), _) => format!("with `prefix: \"{prefix}\"`"),
-                    (None, Some(suffix)) => format!("with `suffix: \"{suffix}\"`"),
-                    (None, None) => String::new(),
-                };
-                found.related(Place::bytes(seed, place.anchor.clone()), label)
+                found.related(Place::bytes(seed, place.anchor.clone()), proposal(place))
             });
             found.help("add `prefix:` or `suffix:`, or take more words into `was:`")
         }
