@@ -109,7 +109,6 @@ impl<'m> Weaver<'m> {
                 }
             }
             Kind::Start { cover, link } => {
-                self.in_link |= link;
                 match cover {
                     _ if self.whole > 0 => self.whole += 1,
                     Cover::Whole(set) => {
@@ -124,6 +123,8 @@ impl<'m> Weaver<'m> {
                     }
                     Cover::Mixed => self.end_run(),
                 }
+                // Not before: the references of what ends here stand before the link.
+                self.in_link |= link;
                 self.out.push(event);
             }
             Kind::End { link } => self.end_element(event, link),

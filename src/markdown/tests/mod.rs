@@ -183,6 +183,17 @@ fn references_stand_outside_links() {
          <mark id=\"c-k2\" class=\"claim\" data-claim=\"k1 k2\" data-tone=\"mixed\" aria-details=\"n-k2\">\
          <em>c</em></mark> d</a>[1][2] e</p>\n{1}{2}"
     );
+    // Nor do they wait for a link that only follows.
+    assert_eq!(
+        woven("a b\n[c](x) d", &["b", "b c d"]),
+        "<p>a <span id=\"c-k2\"></span><mark id=\"c-k1\" class=\"claim\" data-claim=\"k2 k1\" data-tone=\"good\" \
+         aria-details=\"n-k1\">b</mark>[1]\n<mark class=\"claim\" data-claim=\"k2\" data-tone=\"mixed\">\
+         <a href=\"x\">c</a> d</mark>[2]</p>\n{1}{2}"
+    );
+    assert_eq!(
+        woven("a b\n[c](x) d", &["b"]),
+        "<p>a <mark 1 data-tone=\"good\" aria-details=\"n-k1\">b</mark>[1]\n<a href=\"x\">c</a> d</p>\n{1}"
+    );
     // A footnote in a link ends the link, in the parser.
     assert!(!woven("[a[^n] b](x)\n\n[^n]: N", &["a b"]).contains("<a href=\"x\""));
 }

@@ -215,6 +215,8 @@ fn assert_woven(markdown: &str, spans: &[(usize, usize)], raw_html: bool) {
         "visible text of {html}"
     );
 
+    assert_eq!(page.select(&all("mark .noteref")).count(), 0, "a reference in a mark: {html}");
+
     let mut ids: Vec<&str> = page.select(&all("[id]")).filter_map(|it| it.value().id()).collect();
     ids.sort_unstable();
     let with_repeats = ids.len();
