@@ -65,9 +65,10 @@ pub(super) fn tell_apart(
             let only_suffix = |suffix| (None, Some(suffix));
             let (prefix, suffix) = (prefix_within(&NEAR).map(only_prefix))
                 .or_else(|| suffix_within(&NEAR).map(only_suffix))
-                .or_else(|| both(text, &all, index))
+                .or_else(|| both(text, &all, index, &NEAR))
                 .or_else(|| prefix_within(&FAR).map(only_prefix))
                 .or_else(|| suffix_within(&FAR).map(only_suffix))
+                .or_else(|| both(text, &all, index, &FAR))
                 .unwrap_or_default();
             Candidate {
                 anchor: place.visible.clone(),
@@ -78,21 +79,39 @@ pub(super) fn tell_apart(
         .collect()
 }
 
-/// A prefix and a suffix that tell a place apart together.
-fn both(text: &str, all: &[Place], index: usize) -> Option<(Option<Range>, Option<Range>)> {
+/// The shortest prefix and suffix that tell a place apart together.
+fn both(
+    text: &str,
+    all: &[Place],
+    index: usize,
+    reach: &Reach,
+) -> Option<(Option<Range>, Option<Range>)> {
     if all.len() > FEW {
         return None;
     }
     let place = &all[index];
-    let prefix = prefixes(text, place, &NEAR).pop()?;
-    let words = &text[prefix.clone()];
-    let rivals: Vec<&Place> =
-        all.iter().filter(|rival| *rival != place && fits_before(text, rival, words)).collect();
-    let suffix = suffixes(text, place, &NEAR).into_iter().find(|suffix| {
-        let words = &text[suffix.clone()];
-        !rivals.iter().any(|rival| fits_after(text, rival, words))
-    })?;
-    Some((Some(prefix), Some(suffix)))
+    let (prefixes, suffixes) = (prefixes(text, place, reach), suffixes(text, place, reach));
+    // For each prefix, by its number: which suffix excludes the rivals that this one is the first to
+    // exclude; last those that none excludes.
+    let mut needed = vec![0; prefixes.len() + 1];
+    for rival in all.iter().filter(|rival| *rival != place) {
+        let prefix =
+            prefixes.partition_point(|words| fits_before(text, rival, &text[words.clone()]));
+        let suffix =
+            suffixes.partition_point(|words| fits_after(text, rival, &text[words.clone()]));
+        needed[prefix] = needed[prefix].max(suffix);
+    }
+    let mut best: Option<(usize, usize)> = None;
+    let mut suffix = needed.pop()?;
+    for prefix in (0..prefixes.len()).rev() {
+        if suffix < suffixes.len() && best.is_none_or(|(one, other)| prefix + suffix <= one + other)
+        {
+            best = Some((prefix, suffix));
+        }
+        suffix = suffix.max(needed[prefix]);
+    }
+    let (prefix, suffix) = best?;
+    Some((Some(prefixes[prefix].clone()), Some(suffixes[suffix].clone())))
 }
 
 /// For each place, the ones next to it in some order.

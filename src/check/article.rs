@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use jiff::civil::Date;
-use pulldown_cmark::{Event, Tag, TagEnd};
+use pulldown_cmark::{Event, LinkType, Tag, TagEnd};
 
 use super::rules::{
     bad_id, broken_internal_link, check_undated, claim_text_contains_verdict, duplicate_id,
@@ -146,6 +146,9 @@ fn survey(map: &TextMap<'_>, file: &Arc<InputFile>, start: usize, reading: &mut 
     for (event, range) in &map.events {
         let place = || Place::bytes(file, range.start + start..range.end + start);
         match event {
+            Event::Start(Tag::Link { link_type: LinkType::Email, dest_url, .. }) => {
+                reading.links.push((format!("mailto:{dest_url}"), place()));
+            }
             Event::Start(Tag::Link { dest_url, .. }) => {
                 reading.links.push((dest_url.to_string(), place()));
             }
