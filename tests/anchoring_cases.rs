@@ -183,10 +183,7 @@ fn site(articles: &[(String, String)]) -> (Outcome, Option<MemorySite>) {
 
 /// A claims file; what tells a quote apart is given as YAML.
 fn claims(quotes: &[(&str, String)]) -> String {
-    let mut yaml = "claims:\n".to_owned();
-    if quotes.is_empty() {
-        yaml = "claims: []\n".to_owned();
-    }
+    let mut yaml = if quotes.is_empty() { "claims: []\n" } else { "claims:\n" }.to_owned();
     for (number, (quote, context)) in quotes.iter().enumerate() {
         let quote = serde_json::to_string(quote).unwrap();
         let rest = "origin: own, verdict: unverified, finding: F.";
