@@ -39,6 +39,8 @@ pub mod cli;
 pub mod diagnostic;
 pub mod discover;
 pub mod input;
+pub mod links;
+pub mod markdown;
 pub mod model;
 pub mod nearest;
 pub mod parse;

@@ -5,7 +5,6 @@ use std::sync::Arc;
 use jiff::civil::Date;
 use pulldown_cmark::{Event, Tag, TagEnd};
 
-use super::links::LinkIndex;
 use super::rules::{
     bad_id, broken_internal_link, check_undated, claim_text_contains_verdict, duplicate_id,
     headline_missing, image_without_alt, own_claim_with_speaker, quote_ambiguous, quote_in_code,
@@ -15,9 +14,10 @@ use super::rules::{
 use crate::anchor::{self, Anchor, Failure, Selector, TextMap};
 use crate::diagnostic::{At, Diagnostic, Place, Related};
 use crate::input::{InputFile, KeyPath};
+use crate::links::LinkIndex;
+use crate::markdown;
 use crate::model::{Article, Page, PartialDate, Site};
 use crate::parse::rules::bad_date;
-use crate::render::markdown;
 
 /// What one pass over a text brings to light.
 #[derive(Debug, Default)]

@@ -5,7 +5,6 @@
 
 mod article;
 mod catalogue;
-pub mod links;
 pub mod rules;
 
 pub use catalogue::{apply_levels, catalogue};
@@ -18,6 +17,7 @@ use rayon::prelude::*;
 use crate::address;
 use crate::anchor::Anchor;
 use crate::diagnostic::{self, Diagnostic};
+use crate::links::LinkIndex;
 use crate::model::Site;
 
 /// A site that holds: every claim has its place, every reference leads somewhere. Only this can be
@@ -34,7 +34,7 @@ pub struct CheckedSite {
     /// Per plain page, likewise.
     pub page_titles: Vec<String>,
     /// Where links from content lead.
-    pub links: links::LinkIndex,
+    pub links: LinkIndex,
 }
 
 /// Checks a site. The site comes back only where nothing stops the build. `findings` are those of
@@ -48,7 +48,7 @@ pub fn check(
         site.articles.par_iter().map(|text| article::read(text, &site)).collect();
     let pages: Vec<_> = site.pages.par_iter().map(|page| article::read_page(page, &site)).collect();
 
-    let mut index = links::LinkIndex::default();
+    let mut index = LinkIndex::default();
     for (article, reading) in site.articles.iter().zip(&readings) {
         let mut fragments: HashSet<String> = reading.fragments.iter().cloned().collect();
         for claim in &article.claims {

@@ -111,6 +111,7 @@ pub struct Site {
 }
 
 /// Which parts of a site could not be read and were reported as such.
+#[allow(clippy::struct_excessive_bools, reason = "four files, each read or not")]
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Unread {
     /// `factpress.yaml`.

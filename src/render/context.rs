@@ -14,14 +14,12 @@ use super::view::{
 };
 use super::{Content, Emit, Output, feed};
 use crate::address;
-use crate::anchor::TextMap;
 use crate::check::CheckedSite;
-use crate::check::links::Target;
+use crate::links::Target;
+use crate::markdown;
 use crate::model::{
-    Article, Claim, Links, Page, PartialDate, Person, PersonKind, Settings, Site, Source, Tone,
-    Verdict,
+    Article, Claim, Links, PartialDate, Person, PersonKind, Settings, Site, Source, Tone, Verdict,
 };
-use crate::render::markdown;
 
 /// Most entries on one page of a list.
 pub(super) const PAGE_SIZE: usize = 500;
@@ -38,7 +36,7 @@ pub(super) struct SiteContext<'a> {
     /// The lists.
     pub index: Index<'a>,
     /// Titles of the articles, as text.
-    pub titles: Vec<String>,
+    pub titles: &'a [String],
     emit: Emit<'a>,
     site_view: Shared<SiteView>,
     void: Shared<VerdictView>,
@@ -54,7 +52,6 @@ impl<'a> SiteContext<'a> {
     pub fn new(checked: &'a CheckedSite, engine: Engine, emit: Emit<'a>) -> Self {
         let site = &checked.site;
         let index = Index::new(site);
-        let titles = titles(site);
         let settings = &site.settings;
         let language = settings.language.as_str();
         let verdicts = settings
@@ -83,12 +80,12 @@ impl<'a> SiteContext<'a> {
                 (id, Shared::new(&source_view(id, source, place, settings.links())))
             })
             .collect();
-        let site_view = Shared::new(&site_view(site, &index, &people));
+        let site_view = Shared::new(&site_view(checked, &index, &people));
         Self {
             checked,
             engine,
             index,
-            titles,
+            titles: &checked.titles,
             emit,
             site_view,
             void: Shared::new(&void),
@@ -282,38 +279,6 @@ pub(super) fn href(address: &str, links: Links) -> String {
     link.strip_prefix("./").map(str::to_owned).unwrap_or(link)
 }
 
-/// The title of an article: its first heading, or else its front matter's.
-fn titles(site: &Site) -> Vec<String> {
-    use rayon::prelude::*;
-    site.articles
-        .par_iter()
-        .map(|article| {
-            heading(article.body(), site.settings.raw_html)
-                .or_else(|| article.matter.title.clone())
-                .unwrap_or_else(|| article.slug.clone())
-        })
-        .collect()
-}
-
-/// The title of a plain page.
-pub(super) fn page_title(page: &Page, raw_html: bool) -> String {
-    heading(page.body(), raw_html)
-        .or_else(|| page.matter.title.clone())
-        .unwrap_or_else(|| page.slug.clone())
-}
-
-/// The first-level heading that opens a text. Reads no more of it than it must: a heading ends at
-/// the first blank line, and only links by reference need the rest.
-fn heading(body: &str, raw_html: bool) -> Option<String> {
-    let start = body.len() - body.trim_start().len();
-    let end = body[start..].find("\n\n").or_else(|| body[start..].find("\r\n\r\n"));
-    let mut opening = &body[..end.map_or(body.len(), |end| start + end)];
-    if opening.contains('[') {
-        opening = body;
-    }
-    markdown::title(&TextMap::new(opening, raw_html))
-}
-
 fn verdict_view(verdict: &Verdict, language: &str, has_page: bool, links: Links) -> VerdictView {
     VerdictView {
         id: verdict.id.clone(),
@@ -380,19 +345,20 @@ pub(super) fn list_page(list: &str, number: usize) -> String {
 }
 
 fn site_view(
-    site: &Site,
+    checked: &CheckedSite,
     index: &Index<'_>,
     people: &HashMap<&str, Shared<PersonView>>,
 ) -> SiteView {
+    let site = &checked.site;
     let settings = &site.settings;
     let links = settings.links();
     let menu = settings
         .menu
         .iter()
         .filter_map(|slug| {
-            let page = site.pages.iter().find(|page| page.slug == *slug)?;
+            let place = site.pages.iter().position(|page| page.slug == *slug)?;
             Some(LinkView {
-                title: page_title(page, settings.raw_html),
+                title: checked.page_titles.get(place)?.clone(),
                 address: href(&address::page(slug), links),
             })
         })

@@ -15,7 +15,6 @@ mod feed;
 mod fixture;
 mod headers;
 mod index;
-pub mod markdown;
 mod pages;
 mod robots;
 mod script_json;

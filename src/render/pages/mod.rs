@@ -14,7 +14,6 @@ use std::io;
 
 use super::context::{PAGE_SIZE, SiteContext, list_page};
 use super::view::PagingView;
-use crate::model::Page;
 use list::List;
 
 /// A page that is not an article's.
@@ -25,8 +24,8 @@ pub(super) enum Job<'a> {
     List(List<'a>, usize),
     /// A page of the index of sources.
     Sources(usize),
-    /// A plain page.
-    Plain(&'a Page),
+    /// A plain page, by its place.
+    Plain(usize),
     /// The page for addresses that lead nowhere.
     NotFound,
 }
@@ -38,7 +37,7 @@ impl Job<'_> {
             Self::Home(number) => home::home(site, *number),
             Self::List(list, number) => list::list(site, list, *number),
             Self::Sources(number) => sources::sources(site, *number),
-            Self::Plain(page) => plain::plain(site, page),
+            Self::Plain(place) => plain::plain(site, *place),
             Self::NotFound => not_found::not_found(site),
         }
     }
@@ -52,7 +51,7 @@ pub(super) fn jobs<'a>(site: &SiteContext<'a>) -> Vec<Job<'a>> {
         jobs.extend(numbers(list.claims(site).len()).map(|number| Job::List(list.clone(), number)));
     }
     jobs.extend(numbers(site.site().sources.0.len()).map(Job::Sources));
-    jobs.extend(site.site().pages.iter().map(Job::Plain));
+    jobs.extend((0..site.site().pages.len()).map(Job::Plain));
     jobs
 }
 

@@ -6,26 +6,26 @@ use tera::Context;
 
 use crate::address;
 use crate::anchor::TextMap;
-use crate::model::Page;
-use crate::render::context::{SiteContext, page_title};
-use crate::render::markdown;
+use crate::markdown;
+use crate::render::context::SiteContext;
 use crate::render::view::{Html, PlainPageView, ToValue};
 
 /// The page that prints the rating scale.
 const METHODOLOGY: &str = "methodology";
 
 /// A plain page: `page.html`.
-pub(super) fn plain(site: &SiteContext<'_>, page: &Page) -> io::Result<()> {
+pub(super) fn plain(site: &SiteContext<'_>, place: usize) -> io::Result<()> {
+    let page = &site.site().pages[place];
     let address = address::page(&page.slug);
     let raw_html = site.settings().raw_html;
-    let title = page_title(page, raw_html);
+    let title = site.checked.page_titles[place].as_str();
     let map = TextMap::new(page.body(), raw_html);
     let woven = site.with_options(&page.file.path, &address, "", 0, |options| {
         markdown::weave(&map, &[], options)
     });
     let view = PlainPageView {
         slug: page.slug.clone(),
-        title_html: Html(woven.title_html.unwrap_or_else(|| super::article::escaped(&title))),
+        title_html: Html(woven.title_html.unwrap_or_else(|| super::article::escaped(title))),
         html: Html(woven.parts.into_iter().map(|part| part.html).collect()),
         scale: if page.slug == METHODOLOGY { site.scale() } else { Vec::new() },
     };
