@@ -5,7 +5,8 @@
 use std::hint::black_box;
 
 use criterion::{Criterion, criterion_group, criterion_main};
-use factpress::anchor::{Selector, TextMap, locate};
+use factpress::anchor::{MARKDOWN, NormalForm, Selector, TextMap, locate};
+use pulldown_cmark::Parser;
 
 /// About 4.4 kB of Markdown.
 fn article() -> String {
@@ -33,6 +34,12 @@ fn anchoring(criterion: &mut Criterion) {
 
     criterion.bench_function("read 4.4 kB", |bencher| {
         bencher.iter(|| TextMap::new(black_box(&article), false));
+    });
+    criterion.bench_function("parse only", |bencher| {
+        bencher.iter(|| Parser::new_ext(black_box(&article), MARKDOWN).into_offset_iter().count());
+    });
+    criterion.bench_function("normal form", |bencher| {
+        bencher.iter(|| NormalForm::new(black_box(&map.visible)));
     });
     criterion.bench_function("locate 8 quotations", |bencher| {
         bencher.iter(|| locate(black_box(&map), black_box(&selectors)));

@@ -125,6 +125,18 @@ fn parts_number(text: &str, at: usize) -> bool {
     match (before, after) {
         // 20|%, 20|€, 2|½
         (b, a) if b.is_numeric() && (is_percent(a) || is_currency(a) || is_fraction(a)) => true,
+        // 1|/2 and 1/|2, 10:|30
+        (b, a) if b.is_numeric() && is_ratio(a) => ahead.next().is_some_and(char::is_numeric),
+        (b, a) if is_ratio(b) && a.is_numeric() => back.next().is_some_and(char::is_numeric),
+        // 20|万, 二|十, 五|%
+        (b, a)
+            if (b.is_numeric() && is_han_multiple(a))
+                || (is_han_number(b) && (is_han_number(a) || is_percent(a))) =>
+        {
+            true
+        }
+        // ≥|5, ±|5
+        (b, _) if is_bound(b) => starts_number(),
         // %|20, as Turkish has it
         (b, a) if is_percent(b) && a.is_numeric() => true,
         // $|20, $|.50, $|-20
@@ -132,9 +144,7 @@ fn parts_number(text: &str, at: usize) -> bool {
         // US|$20
         (b, a) if b.is_ascii_alphabetic() && is_currency(a) => starts_number(),
         // -|5, but not 3-|5
-        (b, _) if is_sign(b) && starts_number() => {
-            b == '±' || b == '∓' || !is_joined(back.next(), back.next())
-        }
+        (b, _) if is_sign(b) && starts_number() => !is_joined(back.next(), back.next()),
         // .|5, but not Fig.|5
         ('.', a) if a.is_numeric() => {
             back.next().is_none_or(|c| c.is_whitespace() || is_currency(c) || is_sign(c))
@@ -200,7 +210,40 @@ fn is_invisible(c: char) -> bool {
 /// Signs that change a number. A long dash is none.
 fn is_sign(c: char) -> bool {
     is_dash(c) && !matches!(c, '\u{2014}' | '\u{2015}')
-        || matches!(c, '+' | '±' | '∓' | '\u{FF0B}' | '\u{FE62}')
+        || matches!(c, '+' | '~' | '\u{FF0B}' | '\u{FE62}')
+}
+
+/// Signs that can't be anything but part of what a number says.
+fn is_bound(c: char) -> bool {
+    matches!(c, '±' | '∓' | '≤' | '≥' | '≈' | '≠' | '⩽' | '⩾' | '≲' | '≳')
+}
+
+/// Marks that make one number of two: fractions, ratios, times.
+fn is_ratio(c: char) -> bool {
+    matches!(c, '/' | ':' | '\u{2044}' | '\u{2215}' | '\u{2236}')
+}
+
+fn is_han_number(c: char) -> bool {
+    is_han_multiple(c)
+        || matches!(
+            c,
+            '〇' | '零'
+                | '一'
+                | '二'
+                | '两'
+                | '兩'
+                | '三'
+                | '四'
+                | '五'
+                | '六'
+                | '七'
+                | '八'
+                | '九'
+        )
+}
+
+fn is_han_multiple(c: char) -> bool {
+    matches!(c, '十' | '百' | '千' | '万' | '萬' | '亿' | '億' | '兆')
 }
 
 fn is_dash(c: char) -> bool {

@@ -4,6 +4,7 @@ use std::collections::HashMap;
 use std::ops::Range;
 
 use aho_corasick::{AhoCorasick, AhoCorasickKind, MatchKind};
+use memchr::memmem;
 
 use super::apart::tell_apart;
 use super::boundary::{may_end, may_start, whole_words};
@@ -12,6 +13,12 @@ use super::{Anchor, CodeKind, Failure, NormalForm, PieceKind, Selector, TextMap,
 
 /// How many places of the same words are kept: more than anyone reads.
 const MOST_PLACES: usize = 1000;
+/// How many places within longer words are kept.
+const MOST_CUTS: usize = 20;
+/// Up to how many quotations are looked for one by one.
+const FEW_PATTERNS: usize = 32;
+/// Up to how many bytes of quotations one automaton is built for.
+const MOST_IN_AUTOMATON: usize = 1 << 20;
 
 /// Finds all selectors of an article in one pass over its text; results in the order asked.
 ///
@@ -53,6 +60,18 @@ struct SearchedText<'a> {
     form: NormalForm,
     /// What is code and what is unseen, where the text is an article's.
     map: Option<&'a TextMap<'a>>,
+}
+
+/// One automaton that finds all patterns in one pass. Up to a few dozen quotations it takes longer to
+/// build than a vectorised search for each takes; and for masses of text it would fill the memory.
+fn automaton(patterns: &[&str]) -> Option<AhoCorasick> {
+    let size: usize = patterns.iter().map(|pattern| pattern.len()).sum();
+    if patterns.len() <= FEW_PATTERNS || size > MOST_IN_AUTOMATON {
+        return None;
+    }
+    let mut builder = AhoCorasick::builder();
+    builder.match_kind(MatchKind::Standard).kind(Some(AhoCorasickKind::ContiguousNFA));
+    builder.build(patterns).ok()
 }
 
 /// Words in normal form that are looked for, and where they stand.
@@ -104,25 +123,25 @@ impl SearchedText<'_> {
             });
             wanted[pattern].push(index);
         }
-        let automaton = AhoCorasick::builder()
-            .match_kind(MatchKind::Standard)
-            .kind(Some(AhoCorasickKind::ContiguousNFA))
-            .build(&patterns);
+        let text = &*self.form.text;
         let mut take = |pattern: usize, found: &Range<usize>| {
             for &index in &wanted[pattern] {
                 self.take(&mut searches[index], found);
             }
         };
-        if let Ok(automaton) = automaton {
-            for found in automaton.find_overlapping_iter(&self.form.text) {
+        if let Some(automaton) = automaton(&patterns) {
+            for found in automaton.find_overlapping_iter(text) {
                 take(found.pattern().as_usize(), &found.range());
             }
-        } else {
-            // More words than one automaton holds.
-            for (pattern, words) in patterns.iter().enumerate() {
-                for (at, _) in self.form.text.match_indices(words) {
-                    take(pattern, &(at..at + words.len()));
-                }
+            return;
+        }
+        for (pattern, words) in patterns.iter().enumerate() {
+            let finder = memmem::Finder::new(words);
+            let mut from = 0;
+            while let Some(found) = finder.find(&text.as_bytes()[from..]) {
+                let start = from + found;
+                take(pattern, &(start..start + words.len()));
+                from = start + 1;
             }
         }
     }
@@ -138,7 +157,7 @@ impl SearchedText<'_> {
                 && (search.ends_freely || may_end(self.visible, visible.end))
         });
         let Some(visible) = whole else {
-            if search.cut.len() < MOST_PLACES {
+            if search.cut.len() < MOST_CUTS {
                 search.cut.extend(self.form.original_around(normal));
             }
             return;

@@ -103,6 +103,8 @@ fn meaning_does() {
 fn other_scripts() {
     finds("قال إِنَّ **العَدَد** كبير", "إِنَّ العَدَد", "إِنَّ العَدَد");
     finds("他说中国\n人口*增长*了。", "中国人口增长", "中国人口增长");
+    finds("他说中国\n人口*增长*了。", "中国\n 人口增长", "中国人口增长");
+    finds("- 中国\n- 人口\n\n他说：\n“好”", "国人口 他说： \"好\"", "国\n人口\n他说：“好”");
     finds("これは\nテストです", "はテスト", "はテスト");
     finds("say 👨\u{200d}👩\u{200d}👧 now", "👨\u{200d}👩\u{200d}👧", "👨\u{200d}👩\u{200d}👧");
     finds("🇩🇪🇫🇷 won", "🇫🇷 won", "🇫🇷 won");
@@ -263,6 +265,24 @@ fn many_selectors_at_once() {
     let wanted = ["two three four", "three", "one two", "two three four"].map(Some);
     assert_eq!(words[..4], wanted);
     assert_eq!(words[4..], [None, Some("four five"), None]);
+}
+
+#[test]
+fn more_selectors_than_a_few_give_the_same() {
+    let text = "a b a b a c, aa b c a";
+    let map = TextMap::new(text, false);
+    let quotes: Vec<&str> = (0..text.len())
+        .flat_map(|start| (start + 1..=text.len()).map(move |end| &text[start..end]))
+        .collect();
+    let selector = |quote| Selector { quote, prefix: None, suffix: None };
+    let selectors: Vec<_> = quotes.iter().map(|quote| selector(quote)).collect();
+    let together = locate(&map, &selectors);
+    assert!(together.iter().any(Result::is_ok));
+    for (selector, found) in selectors.iter().zip(together) {
+        assert_eq!(locate(&map, &[*selector]), [found]);
+    }
+    let found = locate(&map, &[selector("a b a")]).remove(0);
+    assert!(matches!(found, Err(Failure::Ambiguous(places)) if places.len() == 2));
 }
 
 #[test]

@@ -1,7 +1,8 @@
 //! The form in which texts are compared: differences of appearance are gone, all else stays.
 //!
 //! - Unicode normal form C;
-//! - any run of white space, borders of blocks included, is one space;
+//! - any run of white space, borders of blocks included, is one space; between Chinese or Japanese
+//!   characters, which set none between words, it is nothing;
 //! - curly and straight quotation marks are alike, and so are all dashes and hyphens;
 //! - soft hyphens are dropped.
 //!
@@ -9,6 +10,7 @@
 
 use std::ops::Range;
 
+use super::lines::{is_idle_space, is_part_of_letter};
 use unicode_normalization::char::{canonical_combining_class, decompose_canonical};
 use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 
@@ -99,7 +101,9 @@ impl NormalForm {
         let bytes = original.as_bytes();
         let mut at = 0;
         while at < bytes.len() {
-            let plain = plain_length(&bytes[at..]);
+            let after_letter = at > 0 && !bytes[at - 1].is_ascii();
+            let plain =
+                if after_letter && bytes[at] == b' ' { 0 } else { plain_length(&bytes[at..]) };
             if plain > 0 {
                 self.add(&original[at..at + plain], at, plain, true);
                 at += plain;
@@ -141,8 +145,28 @@ impl NormalForm {
                 break;
             }
         }
-        self.add(" ", start, end - start, end - start == 1);
+        if !self.is_idle(&original[end..]) {
+            self.add(" ", start, end - start, end - start == 1);
+        }
         end
+    }
+
+    /// Whether a space between what was read and what is next means nothing.
+    fn is_idle(&self, next: &str) -> bool {
+        let before = self.text.chars().rev().find(|c| !is_part_of_letter(*c));
+        let after = next.chars().find(|c| *c != SOFT_HYPHEN);
+        let (Some(before), Some(after)) = (before, after) else { return false };
+        // Where neither is beyond ASCII, neither is Chinese or Japanese.
+        if before.is_ascii() && after.is_ascii() {
+            return false;
+        }
+        let after = match after {
+            '\u{201C}'..='\u{201F}' => '"',
+            '\u{2018}'..='\u{201B}' => '\'',
+            '\u{2010}'..='\u{2015}' | '\u{2212}' => '-',
+            c => std::iter::once(c).nfc().next().unwrap_or(c),
+        };
+        is_idle_space(before, after)
     }
 
     /// Reads a character that may not be in normal form C, with the marks that follow it.
@@ -302,6 +326,10 @@ mod tests {
         assert_eq!(normal("a‐b‑c‒d–e—f―g−h"), "a-b-c-d-e-f-g-h");
         assert_eq!(normal("co\u{ad}ope \u{ad} rate"), "coope rate");
         assert_eq!(normal("e\u{301}\u{323} Å \u{212B}"), "\u{1EB9}\u{301} Å Å");
+        assert_eq!(
+            normal("中 国\u{3000}は\n “中” a 中"),
+            "中国は\"中\"a 中".replace("\"a", "\" a")
+        );
         assert_eq!(normal("\u{1112}\u{1161}\u{11AB}"), "한");
     }
 
@@ -337,14 +365,23 @@ mod tests {
     fn simple(text: &str) -> String {
         let mut out = String::new();
         for c in text.chars().filter(|c| *c != SOFT_HYPHEN).nfc() {
-            match c {
-                c if c.is_whitespace() && out.ends_with(' ') => {}
-                c if c.is_whitespace() => out.push(' '),
-                '\u{201C}'..='\u{201F}' => out.push('"'),
-                '\u{2018}'..='\u{201B}' => out.push('\''),
-                '\u{2010}'..='\u{2015}' | '\u{2212}' => out.push('-'),
-                c => out.push(c),
+            let c = match c {
+                c if c.is_whitespace() => ' ',
+                '\u{201C}'..='\u{201F}' => '"',
+                '\u{2018}'..='\u{201B}' => '\'',
+                '\u{2010}'..='\u{2015}' | '\u{2212}' => '-',
+                c => c,
+            };
+            if c == ' ' && out.ends_with(' ') {
+                continue;
             }
+            let before = out
+                .strip_suffix(' ')
+                .and_then(|before| before.chars().rev().find(|c| !is_part_of_letter(*c)));
+            if before.is_some_and(|before| is_idle_space(before, c)) {
+                out.pop();
+            }
+            out.push(c);
         }
         out
     }
@@ -354,7 +391,7 @@ mod tests {
 
         #[test]
         fn agrees_with_the_simple_way(
-            text in "([a-z\" \n]|[\u{a0}\u{ad}“’–−]|[e\u{301}\u{323}\u{316}\u{345}]|[\u{1100}\u{1161}\u{11a8}가\u{344}\u{f73}\u{212b}\u{9c7}\u{9be}]|\\PC){0,24}"
+            text in "([a-c\"' \n\u{3000}…-]|[\u{a0}\u{ad}“’–−]|[e\u{301}\u{323}\u{316}\u{345}]|[\u{1100}\u{1161}\u{11a8}가 中“は\u{3099}\u{fe00}\u{f900}\u{344}\u{f73}\u{212b}\u{9c7}\u{9be}]|\\PC){0,24}"
         ) {
             let form = NormalForm::new(&text);
             prop_assert_eq!(&form.text, &simple(&text));

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use pulldown_cmark::{Event, Tag, TagEnd};
 
-use super::lines::joins_lines;
+use super::lines::{is_part_of_letter, joins_lines};
 use super::{Piece, PieceKind};
 
 /// Moves footnotes to the end, where they are read, in the order in which they are referred to.
@@ -152,7 +152,7 @@ impl Reading {
             self.add(event, "\n", at..at, PieceKind::Break);
         }
         if let Some((event, source)) = self.soft_break.take() {
-            let last = self.visible.chars().rev().find(|c| !is_variation_selector(*c));
+            let last = self.visible.chars().rev().find(|c| !is_part_of_letter(*c));
             let joined = last.zip(next).is_some_and(|(last, next)| joins_lines(last, next));
             if !joined {
                 self.add(event, " ", source, PieceKind::Break);
@@ -191,11 +191,6 @@ impl Reading {
             _ => {}
         }
     }
-}
-
-/// Marks that choose a form of the character before them; they are no characters of their own.
-fn is_variation_selector(c: char) -> bool {
-    matches!(c, '\u{FE00}'..='\u{FE0F}' | '\u{E0100}'..='\u{E01EF}')
 }
 
 /// Whether a reader sees a new line, or a new cell, where such an element starts and ends.
