@@ -7,7 +7,7 @@ use tera::Context;
 use super::{entries, paging};
 use crate::address;
 use crate::render::context::{SiteContext, list_page};
-use crate::render::view::{ClaimRowView, SourceEntryView, ToValue};
+use crate::render::view::{ClaimLinkView, SourceEntryView, ToValue};
 
 /// A page of the index: `sources.html`.
 pub(super) fn sources(site: &SiteContext<'_>, number: usize) -> io::Result<()> {
@@ -20,8 +20,8 @@ pub(super) fn sources(site: &SiteContext<'_>, number: usize) -> io::Result<()> {
         .iter()
         .filter_map(|id| {
             let resting = site.index.sources.get(id);
-            let rows = |places: &[_]| -> Vec<ClaimRowView> {
-                places.iter().map(|place| site.row(*place)).collect()
+            let rows = |places: &[_]| -> Vec<ClaimLinkView> {
+                places.iter().map(|place| site.claim_link(*place)).collect()
             };
             Some(SourceEntryView {
                 source: site.source(id)?,

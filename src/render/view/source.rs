@@ -1,6 +1,6 @@
 //! What evidence is taken from.
 
-use super::{ClaimRowView, DateView, Shared, view};
+use super::{ClaimLinkView, DateView, Shared, view};
 
 view! {
     /// A source.
@@ -44,8 +44,8 @@ view! {
         /// The source.
         pub source: Shared<SourceView>,
         /// The claims that name it as evidence.
-        pub claims: Vec<ClaimRowView>,
+        pub claims: Vec<ClaimLinkView>,
         /// The claims whose statement stands in it.
-        pub statements: Vec<ClaimRowView>,
+        pub statements: Vec<ClaimLinkView>,
     }
 }
