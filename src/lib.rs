@@ -1,4 +1,37 @@
-//! factpress compiles fact-checked explainers.
+//! factpress compiles fact-checked explainers: it joins an article in Markdown with hand-written
+//! YAML fact-checks and renders a static site. Like a compiler it refuses what does not hold.
+//!
+//! The stages, in the order of the data:
+//!
+//! ```text
+//! discover -> parse -> check -> render -> write
+//!                        |
+//!                     anchor
+//! ```
+//!
+//! - [`discover`] finds the files of a site and reads them as text;
+//! - [`parse`] turns text into the [`model`];
+//! - [`anchor`] finds the exact words of an article that a check is about;
+//! - [`markdown`] renders Markdown with the marks of claims woven in, and [`links`] says where its links
+//!   lead;
+//! - [`check`] holds everything to the rules, and gives the only thing that can be rendered, a
+//!   [`check::CheckedSite`];
+//! - [`render`] makes pages, feeds and structured data through Tera templates;
+//! - [`write`](mod@write) publishes them into a folder, wholly or not at all.
+//!
+//! [`build`] conducts, [`serve`] does the same into memory and shows it, [`cli`] talks. What authors
+//! got wrong is a [`diagnostic::Diagnostic`] that points into an [`input::InputFile`].
+//!
+//! ```no_run
+//! use factpress::build::{build, Options};
+//! let outcome = build(&Options { root: ".".into(), ..Options::default() })?;
+//! for found in &outcome.diagnostics {
+//!     eprintln!("{}: {}", found.place.file.path, found.message);
+//! }
+//! # Ok::<(), factpress::build::BuildError>(())
+//! ```
+//!
+//! `ARCHITECTURE.md` follows one claim through all of it.
 
 pub mod address;
 pub mod anchor;
@@ -8,6 +41,8 @@ pub mod cli;
 pub mod diagnostic;
 pub mod discover;
 pub mod input;
+pub mod links;
+pub mod markdown;
 pub mod model;
 pub mod nearest;
 pub mod parse;

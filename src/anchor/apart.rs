@@ -4,6 +4,7 @@ use std::cmp::Ordering;
 
 use unicode_segmentation::UnicodeSegmentation;
 
+use super::lines::is_han_or_kana;
 use super::locate::{Place, fits_after, fits_before};
 use super::{Candidate, NormalForm};
 
@@ -154,19 +155,21 @@ fn suffixes(text: &str, place: &Place) -> Vec<Range> {
         .collect()
 }
 
-/// Where words start: after spaces, and within what is long without one, as in Chinese, at the
-/// boundaries of UAX #29.
+/// Where words start: after spaces; in Chinese and Japanese with every character; and within what is
+/// long without a space at the boundaries of UAX #29.
 fn word_starts(text: &str) -> impl Iterator<Item = usize> {
+    let mut token = 0;
+    let mut after_space = true;
     text.split_word_bound_indices()
-        .scan((0, ' '), |(token, last), (at, word)| {
-            let spaced = *last == ' ';
-            if spaced {
-                *token = at;
+        .filter(move |(at, word)| {
+            let first = word.chars().next().unwrap_or(' ');
+            if after_space {
+                token = *at;
             }
-            let starts = spaced || (at - *token > 24 && word.contains(char::is_alphanumeric));
-            let is_space = word.starts_with(' ');
-            *last = word.chars().next_back().unwrap_or(' ');
-            Some((starts && !is_space).then_some(at))
+            let starts = after_space
+                || (first.is_alphanumeric() && (at - token > 24 || is_han_or_kana(first)));
+            after_space = word.ends_with(' ');
+            starts && first != ' '
         })
-        .flatten()
+        .map(|(at, _)| at)
 }

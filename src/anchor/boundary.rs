@@ -177,8 +177,7 @@ fn starts_with_stolen_dash(text: &str, at: usize) -> bool {
         return false;
     }
     let mut back = text[..at].chars().rev().filter(|c| !is_invisible(*c));
-    ahead.next().is_some_and(|c| c.is_numeric() || is_currency(c))
-        && is_joined(back.next(), back.next())
+    is_number_start(ahead) && is_joined(back.next(), back.next())
 }
 
 /// Whether three digits, and no more, are next: a group of a large number.

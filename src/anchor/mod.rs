@@ -9,6 +9,8 @@ mod apart;
 mod boundary;
 mod lines;
 mod locate;
+#[cfg(test)]
+mod locate_tests;
 mod near_miss;
 mod normal_form;
 mod reading;

@@ -255,7 +255,7 @@ fn plain_length(bytes: &[u8]) -> usize {
     let mut at = 0;
     while let Some(&byte) = bytes.get(at) {
         let plain = match byte {
-            b' ' => !bytes.get(at + 1).is_some_and(|next| !next.is_ascii_graphic()),
+            b' ' => bytes.get(at + 1).is_none_or(u8::is_ascii_graphic),
             _ => byte.is_ascii() && !is_ascii_space(byte),
         };
         if !plain {

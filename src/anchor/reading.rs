@@ -108,11 +108,11 @@ impl Reading {
             }
             Event::End(TagEnd::Image) => self.images = self.images.saturating_sub(1),
             _ if self.images > 0 => {}
-            Event::Start(tag) if is_block(&tag.to_end()) => {
+            Event::Start(tag) if is_block(tag.to_end()) => {
                 self.end_block(index, source.start);
                 self.in_code = matches!(tag, Tag::CodeBlock(_));
             }
-            Event::End(tag) if is_block(tag) => {
+            Event::End(tag) if is_block(*tag) => {
                 self.end_block(index, source.end);
                 self.in_code = false;
             }
@@ -199,7 +199,7 @@ fn is_variation_selector(c: char) -> bool {
 }
 
 /// Whether a reader sees a new line, or a new cell, where such an element starts and ends.
-fn is_block(tag: &TagEnd) -> bool {
+fn is_block(tag: TagEnd) -> bool {
     match tag {
         TagEnd::Paragraph
         | TagEnd::Heading(_)

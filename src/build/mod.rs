@@ -18,7 +18,7 @@ use crate::diagnostic::{self, Diagnostic, Level};
 use crate::discover::{self, Reader};
 use crate::parse;
 use crate::render::{self, Content, Output, RenderError};
-use crate::write::Publication;
+use crate::write::{Publication, WriteError};
 
 /// Runs the first four stages: discover, parse, anchor, check.
 ///
@@ -45,7 +45,7 @@ pub fn build(options: &Options) -> Result<Outcome, BuildError> {
             outcome.removed = written.removed;
         }
         Err(RenderError::Findings(found)) => outcome.fail(found),
-        Err(RenderError::Emit(error)) => return Err(BuildError::Io { path: output, error }),
+        Err(RenderError::Emit(error)) => return Err(WriteError::from(error).into()),
     }
     Ok(outcome)
 }

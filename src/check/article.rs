@@ -5,7 +5,6 @@ use std::sync::Arc;
 use jiff::civil::Date;
 use pulldown_cmark::{Event, Tag, TagEnd};
 
-use super::links::LinkIndex;
 use super::rules::{
     bad_id, broken_internal_link, check_undated, claim_text_contains_verdict, duplicate_id,
     headline_missing, image_without_alt, own_claim_with_speaker, quote_ambiguous, quote_in_code,
@@ -13,11 +12,12 @@ use super::rules::{
     verdict_without_evidence,
 };
 use crate::anchor::{self, Anchor, Failure, Selector, TextMap};
-use crate::diagnostic::{At, Diagnostic, Place};
+use crate::diagnostic::{At, Diagnostic, Place, Related};
 use crate::input::{InputFile, KeyPath};
+use crate::links::LinkIndex;
+use crate::markdown;
 use crate::model::{Article, Page, PartialDate, Site};
 use crate::parse::rules::bad_date;
-use crate::render::markdown;
 
 /// What one pass over a text brings to light.
 #[derive(Debug, Default)]
@@ -47,15 +47,26 @@ pub fn read(article: &Article, site: &Site) -> Reading {
             suffix: claim.suffix.as_deref(),
         })
         .collect();
+    let mut departures = seed_mismatch::check(article, &map, &mut reading.findings);
     for (index, place) in anchor::locate(&map, &selectors).into_iter().enumerate() {
         match place {
             Ok(anchor) => reading.anchors.push(anchor),
             // A blank quote is reported as missing-field.
             Err(_) if article.claims[index].quote.trim().is_empty() => {}
-            Err(failure) => reading.findings.push(refuse(article, &map, index, &failure)),
+            Err(failure) => {
+                let finding = refuse(article, &map, index, &failure);
+                match cause(article, index, &failure, &mut departures) {
+                    Some(departure) => {
+                        let label =
+                            format!("the claim `{}` quotes these words", article.claims[index].id);
+                        departure.related.push(Related { place: finding.place, label });
+                    }
+                    None => reading.findings.push(finding),
+                }
+            }
         }
     }
-    seed_mismatch::check(article, &map, &mut reading.findings);
+    reading.findings.extend(departures.into_iter().map(|(_, finding)| finding));
     survey(&map, &article.file, article.body_start, &mut reading);
     reading.title = headline(
         article.matter.title.as_deref(),
@@ -66,6 +77,20 @@ pub fn read(article: &Article, site: &Site) -> Reading {
         &mut reading.findings,
     );
     reading
+}
+
+/// The departure from the seed that a quote is not found for, where there is one.
+fn cause<'a>(
+    article: &Article,
+    index: usize,
+    failure: &Failure,
+    departures: &'a mut [seed_mismatch::Departure],
+) -> Option<&'a mut Diagnostic> {
+    let Failure::NotFound(Some(near)) = failure else { return None };
+    let (_, finding) = departures.iter_mut().find(|(visible, _)| {
+        visible.start <= near.anchor.end && near.anchor.start <= visible.end
+    })?;
+    seed_mismatch::explains(article, &article.claims[index].quote).then_some(finding)
 }
 
 /// The headline as plain text: of the text, of the front matter, or else made of the address.
@@ -154,15 +179,21 @@ pub fn check(
     findings: &mut Vec<Diagnostic>,
 ) {
     duplicate_id::check(article, findings);
-    unknown_verdict::check(article, &site.settings, findings);
-    unknown_source::check(article, &site.sources, findings);
-    verdict_without_evidence::check(article, &site.settings, findings);
+    if !site.unread.settings {
+        unknown_verdict::check(article, &site.settings, findings);
+        verdict_without_evidence::check(article, &site.settings, findings);
+    }
+    if !site.unread.sources {
+        unknown_source::check(article, &site.sources, findings);
+    }
     own_claim_with_speaker::check(article, findings);
     claim_text_contains_verdict::check(article, &site.settings, findings);
     check_undated::check(article, findings);
     text_rights_undeclared::check(article, findings);
-    check_links(&reading.links, &article.file.path, index, findings);
-    check_explanations(article, site, index, findings);
+    if !site.unread.texts {
+        check_links(&reading.links, &article.file.path, index, findings);
+        check_explanations(article, site, index, findings);
+    }
     if let Some(today) = today {
         check_dates(article, today, findings);
     }

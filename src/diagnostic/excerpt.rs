@@ -53,15 +53,12 @@ impl Excerpt {
         shown.push_str(&inside);
         let span = span_start..shown.len();
         push_neutral(&mut shown, after, AROUND);
-        let first_line = text[..line_start].bytes().filter(|byte| *byte == b'\n').count() + 1;
+        let start = place.file.line_column(range.start);
         Some(Self {
             text: shown,
             span,
-            first_line,
-            start: LineColumn {
-                line: first_line,
-                column: text[line_start..range.start].chars().count() + 1,
-            },
+            first_line: start.line,
+            start,
             shown_column: before.len() + 1,
         })
     }

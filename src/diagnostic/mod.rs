@@ -17,8 +17,8 @@ use std::cmp::Ordering;
 use std::ops::Range;
 use std::sync::Arc;
 
-use crate::input::spans::{self, Part};
-use crate::input::{InputFile, KeyPath, LineColumn, line_column};
+use crate::input::spans::Part;
+use crate::input::{InputFile, KeyPath, LineColumn};
 
 /// Where in a file.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -71,12 +71,11 @@ impl Place {
         let range = match &self.at {
             At::Whole => 0..0,
             At::Bytes(range) => range.clone(),
-            At::Value(path) => spans::find(text, path, Part::Value).unwrap_or(0..0),
-            At::Key(path) => spans::find(text, path, Part::Key).unwrap_or(0..0),
+            At::Value(path) => self.file.find(0..text.len(), path, Part::Value).unwrap_or(0..0),
+            At::Key(path) => self.file.find(0..text.len(), path, Part::Key).unwrap_or(0..0),
             At::FrontMatter(path, start) => {
-                let yaml = front_matter(text, *start);
-                let found = spans::find(yaml, path, Part::Value).unwrap_or(0..0);
-                found.start + start..found.end + start
+                let yaml = *start..start + front_matter(text, *start).len();
+                self.file.find(yaml, path, Part::Value).unwrap_or(*start..*start)
             }
         };
         let start = text.floor_char_boundary(range.start.min(text.len()));
@@ -86,7 +85,7 @@ impl Place {
     /// Line and column of the first and of the last byte.
     pub fn lines(&self) -> (LineColumn, LineColumn) {
         let range = self.range();
-        (line_column(&self.file.text, range.start), line_column(&self.file.text, range.end))
+        (self.file.line_column(range.start), self.file.line_column(range.end))
     }
 }
 

@@ -4,6 +4,7 @@
 
 use std::ops::Range;
 
+use indexmap::IndexMap;
 use saphyr_parser::{Event, Parser, ScalarStyle, Span, StrInput};
 
 use super::{KeyPath, Step};
@@ -33,16 +34,83 @@ const MAX_DEPTH: usize = 128;
 /// assert_eq!(&yaml[find(yaml, &path, Part::Value).unwrap()], "b c");
 /// ```
 pub fn find(text: &str, path: &KeyPath, part: Part) -> Option<Range<usize>> {
-    let mut walk = Walk::new(text);
-    loop {
-        match walk.next()?.0 {
-            Event::StreamStart | Event::DocumentStart(_) => {}
-            event => {
-                let start = walk.at.0;
-                return walk.descend(&event, start, &path.steps, part, 0, None);
+    Tree::read(text).find(text, path, part)
+}
+
+/// Where everything stands in a YAML file, read in one pass, for any number of questions.
+#[derive(Debug, Clone, Default)]
+pub struct Tree {
+    top: Option<Node>,
+}
+
+/// One value and what is in it.
+#[derive(Debug, Clone)]
+struct Node {
+    /// From its first byte to the byte after it.
+    range: Range<u32>,
+    within: Within,
+    /// Whether the file could be read to the end of this value.
+    whole: bool,
+}
+
+#[derive(Debug, Clone)]
+enum Within {
+    Nothing,
+    List(Vec<Node>),
+    /// By key: the bytes of the key, and the value. The first of two equal keys counts.
+    Mapping(Box<IndexMap<String, (Range<u32>, Node)>>),
+}
+
+impl Tree {
+    /// Reads a file, as far as it is YAML.
+    pub fn read(text: &str) -> Self {
+        let mut walk = Walk::new(text);
+        loop {
+            match walk.next() {
+                None => return Self::default(),
+                Some((Event::StreamStart | Event::DocumentStart(_), _)) => {}
+                Some((event, _)) => return Self { top: Some(walk.node(&event, 0)) },
             }
         }
     }
+
+    /// As [`find`], of the text that was read.
+    pub fn find(&self, text: &str, path: &KeyPath, part: Part) -> Option<Range<usize>> {
+        let mut node = self.top.as_ref()?;
+        let mut key: Option<Range<usize>> = None;
+        for step in &path.steps {
+            let next = match (&node.within, step) {
+                (Within::Mapping(entries), Step::Key(wanted)) => {
+                    entries.get(wanted).map(|(key, node)| (Some(bytes(key)), node))
+                }
+                (Within::List(entries), Step::Index(wanted)) => {
+                    entries.get(*wanted).map(|node| (None, node))
+                }
+                _ => None,
+            };
+            let Some(next) = next else {
+                // The nearest thing that is there: the key of what should hold it, or else its start.
+                let start = bytes(&node.range).start;
+                return node
+                    .whole
+                    .then(|| key.unwrap_or_else(|| first_line(text, start..text.len())));
+            };
+            (key, node) = next;
+        }
+        match (part, key) {
+            (Part::Key, Some(key)) => Some(key),
+            _ => node.whole.then(|| first_line(text, bytes(&node.range))),
+        }
+    }
+}
+
+fn bytes(range: &Range<u32>) -> Range<usize> {
+    range.start as usize..range.end as usize
+}
+
+/// A place in a file; files are far smaller than four gigabytes.
+fn place(at: usize) -> u32 {
+    u32::try_from(at).unwrap_or(u32::MAX)
 }
 
 /// The bytes of each entry of the list under a top-level key, read in one pass; as many as are well
@@ -117,7 +185,7 @@ impl<'a> Walk<'a> {
             match bytes[at] {
                 b'\\' if quote == b'"' => at += 1,
                 byte if byte == quote && quote == b'\'' && bytes.get(at + 1) == Some(&quote) => {
-                    at += 1
+                    at += 1;
                 }
                 byte if byte == quote => return start + at + 1,
                 _ => {}
@@ -127,69 +195,71 @@ impl<'a> Walk<'a> {
         end
     }
 
-    fn descend(
-        &mut self,
-        event: &Event<'a>,
-        start: usize,
-        steps: &[Step],
-        part: Part,
-        depth: usize,
-        key: Option<Range<usize>>,
-    ) -> Option<Range<usize>> {
-        if depth > MAX_DEPTH {
-            return None;
-        }
-        let Some((step, rest)) = steps.split_first() else {
-            if let (Part::Key, Some(key)) = (part, key) {
-                return Some(key);
+    /// Reads a value whose first event was read.
+    fn node(&mut self, first: &Event<'a>, depth: usize) -> Node {
+        let start = self.at.0;
+        let mut whole = true;
+        let within = match first {
+            Event::MappingStart(..) if depth < MAX_DEPTH => {
+                let mut entries = IndexMap::new();
+                whole = self.mapping(&mut entries, depth).is_some();
+                Within::Mapping(Box::new(entries))
             }
-            let end = match event {
-                Event::Scalar(..) | Event::Alias(_) => self.at.1,
-                _ => self.skip(event)?,
-            };
-            return Some(self.first_line(start..end));
+            Event::SequenceStart(..) if depth < MAX_DEPTH => {
+                let mut entries = Vec::new();
+                whole = self.list(&mut entries, depth).is_some();
+                Within::List(entries)
+            }
+            Event::MappingStart(..) | Event::SequenceStart(..) => {
+                whole = self.skip(first).is_some();
+                Within::Nothing
+            }
+            _ => Within::Nothing,
         };
-        let here = key.unwrap_or(start..start);
-        match (event, step) {
-            (Event::MappingStart(..), Step::Key(wanted)) => loop {
-                let (event, _) = self.next()?;
-                let found = match &event {
-                    Event::MappingEnd => return Some(self.or_first_line(here)),
-                    Event::Scalar(name, ..) => {
-                        Some((name.as_ref() == wanted, self.at.0..self.at.1))
-                    }
-                    _ => {
-                        self.skip(&event)?;
-                        None
-                    }
-                };
-                let (value, _) = self.next()?;
-                match found {
-                    Some((true, key)) => {
-                        let start = self.at.0;
-                        return self.descend(&value, start, rest, part, depth + 1, Some(key));
-                    }
-                    _ => {
-                        self.skip(&value)?;
-                    }
-                }
-            },
-            (Event::SequenceStart(..), Step::Index(wanted)) => {
-                let mut index = 0;
-                loop {
-                    let (event, _) = self.next()?;
-                    if event == Event::SequenceEnd {
-                        return Some(self.or_first_line(here));
-                    }
-                    if index == *wanted {
-                        let start = self.at.0;
-                        return self.descend(&event, start, rest, part, depth + 1, None);
-                    }
+        Node { range: place(start)..place(self.at.1.max(start)), within, whole }
+    }
+
+    /// Reads the entries of a mapping; `None` where the file breaks off.
+    fn mapping(
+        &mut self,
+        entries: &mut IndexMap<String, (Range<u32>, Node)>,
+        depth: usize,
+    ) -> Option<()> {
+        loop {
+            let (event, _) = self.next()?;
+            let key = match event {
+                Event::MappingEnd => return Some(()),
+                Event::Scalar(name, ..) => Some((name, place(self.at.0)..place(self.at.1))),
+                _ => {
                     self.skip(&event)?;
-                    index += 1;
+                    None
                 }
+            };
+            let (value, _) = self.next()?;
+            let node = self.node(&value, depth + 1);
+            let whole = node.whole;
+            if let Some((name, key)) = key {
+                entries.entry(name.into_owned()).or_insert((key, node));
             }
-            _ => Some(self.or_first_line(here)),
+            if !whole {
+                return None;
+            }
+        }
+    }
+
+    /// Reads the entries of a list; `None` where the file breaks off.
+    fn list(&mut self, entries: &mut Vec<Node>, depth: usize) -> Option<()> {
+        loop {
+            let (event, _) = self.next()?;
+            if event == Event::SequenceEnd {
+                return Some(());
+            }
+            let node = self.node(&event, depth + 1);
+            let whole = node.whole;
+            entries.push(node);
+            if !whole {
+                return None;
+            }
         }
     }
 
@@ -234,26 +304,22 @@ impl<'a> Walk<'a> {
         }
         Some(self.at.1)
     }
+}
 
-    fn or_first_line(&self, range: Range<usize>) -> Range<usize> {
-        if range.is_empty() { self.first_line(range.start..self.text.len()) } else { range }
+/// A range cut to its first line of words.
+fn first_line(text: &str, range: Range<usize>) -> Range<usize> {
+    let slice = &text[range.clone()];
+    let line = slice.lines().next().unwrap_or("");
+    // A block scalar starts with its indicator; its first line of words says more.
+    let indicator = line.trim();
+    let block = indicator.starts_with(['|', '>']) && indicator.len() <= 3;
+    if block && let Some(next) = slice.lines().nth(1) {
+        let indent = next.len() - next.trim_start().len();
+        let start =
+            range.start + line.len() + (slice[line.len()..].find('\n').map_or(0, |n| n + 1));
+        return start + indent..start + next.trim_end().len();
     }
-
-    fn first_line(&self, range: Range<usize>) -> Range<usize> {
-        let range = range.start..range.end.max(range.start);
-        let slice = &self.text[range.clone()];
-        let line = slice.lines().next().unwrap_or("");
-        // A block scalar starts with its indicator; its first line of words says more.
-        let indicator = line.trim();
-        let block = indicator.starts_with(['|', '>']) && indicator.len() <= 3;
-        if block && let Some(next) = slice.lines().nth(1) {
-            let indent = next.len() - next.trim_start().len();
-            let start =
-                range.start + line.len() + (slice[line.len()..].find('\n').map_or(0, |n| n + 1));
-            return start + indent..start + next.trim_end().len();
-        }
-        range.start..range.start + line.trim_end().len()
-    }
+    range.start..range.start + line.trim_end().len()
 }
 
 #[cfg(test)]
@@ -299,8 +365,29 @@ mod tests {
     #[test]
     fn a_large_file_is_walked_once() {
         let yaml = "- é: {ü: \"ö\"}\n".repeat(50_000) + "- last: value\n";
+        let tree = Tree::read(&yaml);
+        for index in 0..50_000 {
+            let path = KeyPath::top().index(index).key("é").key("ü");
+            assert_eq!(tree.find(&yaml, &path, Part::Value).map(|at| &yaml[at]), Some("\"ö\""));
+        }
         let path = KeyPath::top().index(50_000).key("last");
         assert_eq!(find(&yaml, &path, Part::Value).map(|at| &yaml[at]), Some("value"));
+    }
+
+    #[test]
+    fn what_stands_before_a_break_is_found() {
+        let yaml = "a: 1\nb: {c: 2}\nd: [3, \n";
+        let find = |path: &KeyPath| find(yaml, path, Part::Value).map(|at| &yaml[at]);
+        assert_eq!(find(&KeyPath::top().key("b").key("c")), Some("2"));
+        assert_eq!(find(&KeyPath::top().key("d").index(0)), Some("3"));
+        assert_eq!(find(&KeyPath::top().key("d").index(1)), None);
+        assert_eq!(find(&KeyPath::top().key("x")), None);
+    }
+
+    #[test]
+    fn nesting_without_end_ends() {
+        let yaml = "[".repeat(100_000);
+        assert_eq!(find(&yaml, &KeyPath::top().index(0), Part::Value), None);
     }
 
     #[test]

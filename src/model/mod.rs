@@ -18,5 +18,5 @@ pub use figures::{Chart, ChartKind, Figures, Mark, Quantity, Sum, WrittenNumber}
 pub use page::{Page, PageMatter};
 pub use person::{Person, PersonKind};
 pub use settings::{Licence, Links, LocalText, Settings, Tone, Verdict};
-pub use site::{Registry, Site};
+pub use site::{Registry, Site, Unread};
 pub use source::{Snapshot, Source, SourceKind};

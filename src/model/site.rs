@@ -102,8 +102,24 @@ pub struct Site {
     pub articles: Vec<Article>,
     /// Plain pages, by slug.
     pub pages: Vec<Page>,
+    /// What could not be read: rules that would blame its absence are silent.
+    pub unread: Unread,
     /// Sources that drafts rest on: they are in use though their article is not built.
     pub draft_sources: HashSet<String>,
     /// Files in `content/` outside the folders of articles, copied as they are.
     pub attachments: Vec<Attachment>,
+}
+
+/// Which parts of a site could not be read and were reported as such.
+#[allow(clippy::struct_excessive_bools, reason = "four files, each read or not")]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Unread {
+    /// `factpress.yaml`.
+    pub settings: bool,
+    /// `people.yaml`.
+    pub people: bool,
+    /// `sources.yaml`.
+    pub sources: bool,
+    /// Some article, plain page or claims file.
+    pub texts: bool,
 }

@@ -85,6 +85,9 @@ pub fn parse(reader: &Reader, layout: &Layout, drafts: bool) -> (Site, Findings)
         }
         (site.sources, site.sources_file) = (sources.sources, Some(file));
     }
+    site.unread.settings = layout.settings.is_some() && site.settings_file.is_none();
+    site.unread.people = layout.people.is_some() && site.people_file.is_none();
+    site.unread.sources = layout.sources.is_some() && site.sources_file.is_none();
     let texts: Vec<_> = layout
         .texts
         .par_iter()
@@ -94,6 +97,7 @@ pub fn parse(reader: &Reader, layout: &Layout, drafts: bool) -> (Site, Findings)
         })
         .collect();
     for (text, own) in texts {
+        site.unread.texts |= !own.diagnostics.is_empty();
         findings.add(own);
         match text {
             Some(texts::Text::Article(article)) if !article.matter.draft || drafts => {

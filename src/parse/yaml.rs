@@ -273,7 +273,7 @@ mod tests {
         let mut bomb = String::from("a0: &a0 [x, x, x, x, x, x, x, x, x, x]\n");
         for level in 1..30 {
             let row = vec![format!("*a{}", level - 1); 10].join(", ");
-            bomb.push_str(&format!("a{level}: &a{level} [{row}]\n"));
+            bomb = format!("{bomb}a{level}: &a{level} [{row}]\n");
         }
         bomb.push_str("claims: *a29\n");
         assert_eq!(findings(&bomb).len(), 1);

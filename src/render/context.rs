@@ -15,11 +15,11 @@ use super::view::{
 use super::{Content, Emit, Output, feed};
 use crate::address;
 use crate::check::CheckedSite;
-use crate::check::links::Target;
+use crate::links::Target;
+use crate::markdown;
 use crate::model::{
     Article, Claim, Links, PartialDate, Person, PersonKind, Settings, Site, Source, Tone, Verdict,
 };
-use crate::render::markdown;
 
 /// Most entries on one page of a list.
 pub(super) const PAGE_SIZE: usize = 500;

@@ -7,7 +7,8 @@ use tera::{Context, Tera, Value};
 
 use super::assets::Assets;
 use super::builtin::BUILT_IN;
-use super::template_error::{Fault, TEMPLATE_ERROR};
+use super::template_error::Fault;
+use crate::check::rules::template_error;
 use crate::diagnostic::{self, Diagnostic, Place};
 use crate::input::InputFile;
 
@@ -145,7 +146,7 @@ fn texts(overrides: &[(String, Vec<u8>)]) -> (HashMap<String, Arc<InputFile>>, V
             let place = Place::file(&InputFile::new(path(name), ""));
             findings.push(
                 Diagnostic::new(
-                    &TEMPLATE_ERROR,
+                    &template_error::RULE,
                     place,
                     format!("the template {name} is not in UTF-8"),
                 )

@@ -8,8 +8,8 @@ use std::sync::Mutex;
 use super::{Content, Output, RenderError, render};
 use crate::anchor::{Anchor, TextMap};
 use crate::check::CheckedSite;
-use crate::check::links::LinkIndex;
 use crate::input::InputFile;
+use crate::links::LinkIndex;
 use crate::model::{Article, Attachment, Claim, Page, Settings, Site};
 
 /// Text that must never become markup.

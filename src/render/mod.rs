@@ -15,12 +15,11 @@ mod feed;
 mod fixture;
 mod headers;
 mod index;
-pub mod markdown;
 mod pages;
 mod robots;
 mod script_json;
 mod sitemap;
-pub mod template_error;
+mod template_error;
 #[cfg(test)]
 mod tests;
 mod url;

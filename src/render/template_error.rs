@@ -1,22 +1,10 @@
-//! Rule `template-error`: a template does not hold.
+//! From an error of Tera to the finding about a template.
 
 use tera::ErrorKind;
 
-use crate::diagnostic::{Diagnostic, Level, Place, Rule};
+use crate::check::rules::template_error::RULE;
+use crate::diagnostic::{Diagnostic, Place};
 use crate::input::InputFile;
-
-/// A template can't be read, or a page can't be made with it.
-pub static TEMPLATE_ERROR: Rule = Rule {
-    name: "template-error",
-    level: Level::Deny,
-    summary: "A template can't be read, or a page can't be made with it.",
-    reason: "A page made from a broken template would be missing or half there. Templates are written \
-             for Tera 2; a name that a page does not have is an error, so that a misspelt field does \
-             not vanish unseen. `docs/view-model.md` lists what each template can use.",
-    bad: "<h1>{{ article.titel }}</h1>",
-    good: "<h1>{{ article.title }}</h1>",
-    fixed: true,
-};
 
 /// One fault of a template: the template's name, the bytes, and what is wrong with them.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -94,7 +82,7 @@ impl Fault {
             None => Place::file(file),
         };
         let mut finding = Diagnostic::new(
-            &TEMPLATE_ERROR,
+            &RULE,
             place,
             format!("the template {} does not hold: {}", self.template, lower_first(message)),
         );

@@ -1,7 +1,7 @@
 //! Links inside the site that lead nowhere.
 
-use crate::check::links::{LinkIndex, Target};
 use crate::diagnostic::{Diagnostic, Level, Place, Rule};
+use crate::links::{LinkIndex, Target};
 
 /// The rule.
 pub static RULE: Rule = Rule {

@@ -15,6 +15,7 @@ pub mod quote_in_code;
 pub mod quote_not_found;
 pub mod rating_scale;
 pub mod seed_mismatch;
+pub mod template_error;
 pub mod text_rights_undeclared;
 pub mod unknown_person;
 pub mod unknown_rule;
@@ -42,6 +43,7 @@ pub static ALL: &[&Rule] = &[
     &quote_not_found::RULE,
     &rating_scale::RULE,
     &seed_mismatch::RULE,
+    &template_error::RULE,
     &text_rights_undeclared::RULE,
     &unknown_person::RULE,
     &unknown_rule::RULE,

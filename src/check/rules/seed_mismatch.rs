@@ -1,7 +1,7 @@
 //! Articles that are not what their seed says.
 
 use super::quote_not_found::in_article;
-use crate::anchor::{Difference, EditFailure, Failure, TextMap, compare};
+use crate::anchor::{Anchor, Difference, EditFailure, Failure, TextMap, compare, normal};
 use crate::diagnostic::{At, Diagnostic, Level, Place, Rule};
 use crate::input::{InputFile, KeyPath};
 use crate::model::Article;
@@ -23,9 +23,17 @@ pub static RULE: Rule = Rule {
 /// Differences that are shown at most.
 const SHOWN: usize = 10;
 
-/// Compares an article with its seed, where it has one.
-pub fn check(article: &Article, map: &TextMap<'_>, findings: &mut Vec<Diagnostic>) {
-    let Some(seed) = &article.seed else { return };
+/// A place where an article departs from its seed, and the finding about it.
+pub type Departure = (Anchor, Diagnostic);
+
+/// Compares an article with its seed, where it has one. What is wrong with the edits themselves goes
+/// to `findings`.
+pub fn check(
+    article: &Article,
+    map: &TextMap<'_>,
+    findings: &mut Vec<Diagnostic>,
+) -> Vec<Departure> {
+    let Some(seed) = &article.seed else { return Vec::new() };
     let comparison = compare(&seed.text, &article.matter.edits, map);
     let failed = !comparison.failures.is_empty();
     for (index, failure) in &comparison.failures {
@@ -33,10 +41,7 @@ pub fn check(article: &Article, map: &TextMap<'_>, findings: &mut Vec<Diagnostic
     }
     // An edit that could not be made shows as a difference too; one finding says it all.
     if failed {
-        return;
-    }
-    for difference in comparison.differences.iter().take(SHOWN) {
-        findings.push(differs(article, seed, map, difference));
+        return Vec::new();
     }
     if comparison.differences.len() > SHOWN {
         findings.push(Diagnostic::new(
@@ -48,6 +53,23 @@ pub fn check(article: &Article, map: &TextMap<'_>, findings: &mut Vec<Diagnostic
             ),
         ));
     }
+    comparison
+        .differences
+        .iter()
+        .take(SHOWN)
+        .map(|difference| (difference.visible.clone(), differs(article, seed, map, difference)))
+        .collect()
+}
+
+/// Whether a quote that is not in the article is in its seed as received: then the article was
+/// changed, not the quote, and one finding says it.
+pub fn explains(article: &Article, quote: &str) -> bool {
+    let quote = normal(quote);
+    let quote = quote.trim();
+    article
+        .seed
+        .as_ref()
+        .is_some_and(|seed| !quote.is_empty() && normal(&seed.text).contains(quote))
 }
 
 fn differs(

@@ -21,7 +21,8 @@ pub static RULE: Rule = Rule {
 pub fn check(article: &Article, settings: &Settings, findings: &mut Vec<Diagnostic>) {
     let Some(file) = &article.claims_file else { return };
     for (index, claim) in article.claims.iter().enumerate() {
-        if settings.verdict(&claim.verdict).is_some() {
+        // A missing verdict is reported as missing-field.
+        if claim.verdict.trim().is_empty() || settings.verdict(&claim.verdict).is_some() {
             continue;
         }
         let ids = || settings.verdicts.iter().map(|verdict| verdict.id.as_str());

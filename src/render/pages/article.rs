@@ -8,10 +8,10 @@ use super::claim::{Ready, claim_page, ready, topic_view};
 use super::home::summary;
 use crate::address;
 use crate::anchor::TextMap;
+use crate::markdown::{self, Mark};
 use crate::model::{Article, PartialDate, TextRights};
 use crate::render::context::SiteContext;
 use crate::render::index::verdict_id;
-use crate::render::markdown::{self, Mark};
 use crate::render::script_json::script_json;
 use crate::render::url::link_or_text;
 use crate::render::view::{

@@ -6,11 +6,11 @@ use std::io;
 use tera::Context;
 
 use crate::address;
+use crate::markdown;
 use crate::model::{Act, Article, Claim, LedgerEntry, LedgerKind, Said, Stance};
 use crate::render::claim_review;
 use crate::render::context::SiteContext;
 use crate::render::index::{is_withdrawn, topics, verdict_id};
-use crate::render::markdown;
 use crate::render::script_json::script_json;
 use crate::render::url::link_or_text;
 use crate::render::view::{

@@ -6,8 +6,8 @@ use tera::Context;
 
 use crate::address;
 use crate::anchor::TextMap;
+use crate::markdown;
 use crate::render::context::SiteContext;
-use crate::render::markdown;
 use crate::render::view::{Html, PlainPageView, ToValue};
 
 /// The page that prints the rating scale.

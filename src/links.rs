@@ -50,7 +50,7 @@ impl LinkIndex {
     ///
     /// # Examples
     /// ```
-    /// use factpress::check::links::{LinkIndex, Target};
+    /// use factpress::links::{LinkIndex, Target};
     /// let mut index = LinkIndex::default();
     /// index.files.insert("content/about.md".into(), "about/".into());
     /// index.addresses.insert("about/".into(), ["who".into()].into());

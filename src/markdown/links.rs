@@ -6,7 +6,7 @@ use pulldown_cmark::LinkType;
 
 use super::Options;
 use super::escape::{escape, escape_address};
-use crate::check::links::{Target, percent_decode};
+use crate::links::{Target, percent_decode};
 
 /// Where a link of the text leads from the page; none where the link is to be dropped. `ids`: the
 /// ids of the text's headings, without the prefix.

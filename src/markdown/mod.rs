@@ -1,12 +1,12 @@
 //! Markdown to HTML, with the marks of claims woven into the events of the text.
 //!
 //! Three steps, one file each:
-//! 1. [`claims`] cuts the visible text where claims start and end: every stretch has its set of
+//! 1. `claims` cuts the visible text where claims start and end: every stretch has its set of
 //!    claims.
-//! 2. [`flow`] reads the events into a flat list of [`atoms::Atom`]s: what is written, and for each
+//! 2. `flow` reads the events into a flat list of atoms: what is written, and for each
 //!    inline element the set of claims that covers all of it. What an author may write freely is
-//!    made safe on the way: [`links`], [`sanitise`], [`headings`], [`footnotes`], [`tables`].
-//! 3. [`weave`] puts marks around the largest runs of neighbours with one set of claims, a
+//!    made safe on the way: `links`, `sanitise`, `headings`, `footnotes`, `tables`.
+//! 3. `weave` puts marks around the largest runs of neighbours with one set of claims, a
 //!    reference after each claim, and cuts the HTML where notes are to follow. The events are
 //!    written by pulldown-cmark's own writer.
 
@@ -26,7 +26,7 @@ mod weave;
 use pulldown_cmark::{Event, Tag, TagEnd};
 
 use crate::anchor::{Anchor, PieceKind, TextMap};
-use crate::check::links::Target;
+use crate::links::Target;
 
 /// One claim to be marked in a text.
 #[derive(Debug, Clone, PartialEq, Eq)]

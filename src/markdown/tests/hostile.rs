@@ -63,7 +63,7 @@ fn marks_are_woven_into_raw_elements() {
 
 #[test]
 fn no_url_gets_past_the_resolver() {
-    let index = crate::check::links::LinkIndex::default();
+    let index = crate::links::LinkIndex::default();
     let checked =
         Options { resolve: &|href| index.resolve("content/a.md", href), ..options(false) };
     for href in [

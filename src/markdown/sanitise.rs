@@ -14,7 +14,7 @@ use std::sync::LazyLock;
 
 use ammonia::{Builder, UrlRelative};
 
-use crate::check::links::is_allowed;
+use crate::links::is_allowed;
 
 /// Inline tags that may stand among Markdown. Links and pictures have a form in Markdown.
 const INLINE: [&str; 27] = [

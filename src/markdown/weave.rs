@@ -226,14 +226,12 @@ impl<'m> Weaver<'m> {
         let mut ended: Vec<usize> = self.claims.of(set).to_vec();
         ended.retain(|&mark| self.claims.left[mark] == 0);
         ended.sort_by_key(|&mark| self.marks[mark].number);
-        let references: String = ended.iter().map(|&mark| self.reference(mark)).collect();
+        let mut references: String = ended.iter().map(|&mark| self.reference(mark)).collect();
         self.notes.append(&mut ended);
         if self.in_link && !references.is_empty() {
-            self.after_link.push(Event::InlineHtml(references.into()));
-            self.out.insert(end, Event::InlineHtml("</mark>".into()));
-        } else {
-            self.out.insert(end, Event::InlineHtml(format!("</mark>{references}").into()));
+            self.after_link.push(Event::InlineHtml(std::mem::take(&mut references).into()));
         }
+        self.out.insert(end, Event::InlineHtml(format!("</mark>{references}").into()));
     }
 
     fn reference(&self, mark: usize) -> String {

@@ -1,0 +1,153 @@
+//! The repository's own site: it builds without a finding, twice to the same bytes, and every fault
+//! planted in a copy of it gives one finding, by the rule meant for it, at its line and column.
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "tests")]
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::Path;
+
+use factpress::build::{self, Options};
+use factpress::diagnostic::Level;
+
+const ARTICLE: &str = "content/migration-alliance/index.md";
+const CLAIMS: &str = "content/migration-alliance/claims.yaml";
+const SOURCES: &str = "content/sources.yaml";
+
+/// The day the sample was last looked at, so that no test depends on the clock.
+fn options(root: &Path) -> Options {
+    Options {
+        root: root.to_owned(),
+        now: Some(jiff::civil::date(2026, 11, 24)),
+        deny_warnings: true,
+        ..Options::default()
+    }
+}
+
+/// A copy of the repository's site.
+fn copy() -> tempfile::TempDir {
+    let folder = tempfile::tempdir().unwrap();
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    fs::copy(root.join("factpress.yaml"), folder.path().join("factpress.yaml")).unwrap();
+    for part in ["content", "seeds"] {
+        for entry in walkdir::WalkDir::new(root.join(part)) {
+            let entry = entry.unwrap();
+            let target = folder.path().join(entry.path().strip_prefix(root).unwrap());
+            if entry.file_type().is_dir() {
+                fs::create_dir_all(target).unwrap();
+            } else {
+                fs::copy(entry.path(), target).unwrap();
+            }
+        }
+    }
+    folder
+}
+
+/// All files below a folder, with their bytes.
+fn files(folder: &Path) -> BTreeMap<String, Vec<u8>> {
+    walkdir::WalkDir::new(folder)
+        .into_iter()
+        .map(Result::unwrap)
+        .filter(|entry| entry.file_type().is_file())
+        .map(|entry| {
+            let name = entry.path().strip_prefix(folder).unwrap().display().to_string();
+            (name, fs::read(entry.path()).unwrap())
+        })
+        .collect()
+}
+
+#[test]
+fn builds_without_a_finding_and_twice_to_the_same_bytes() {
+    let (first, second) = (copy(), copy());
+    for site in [&first, &second] {
+        let outcome = build::build(&options(site.path())).unwrap();
+        assert_eq!(outcome.diagnostics, []);
+        assert!(outcome.passed);
+        assert_eq!((outcome.articles, outcome.claims), (1, 19));
+    }
+    let (one, two) = (files(&first.path().join("public")), files(&second.path().join("public")));
+    assert!(one.len() > 40, "only {} files", one.len());
+    assert_eq!(one, two);
+    let again = build::build(&options(first.path())).unwrap();
+    assert_eq!(again.written, 0);
+    assert_eq!(one, files(&first.path().join("public")));
+}
+
+/// Replaces `was` in a file by `now`, builds, and returns what was found as `rule file:line:column`.
+/// The built site must be left as it was.
+fn plant(file: &str, was: &str, now: &str) -> Vec<String> {
+    let site = copy();
+    build::build(&options(site.path())).unwrap();
+    let before = files(&site.path().join("public"));
+    let path = site.path().join(file);
+    let text = fs::read_to_string(&path).unwrap();
+    assert!(text.contains(was), "`{was}` is not in {file}");
+    fs::write(&path, text.replacen(was, now, 1)).unwrap();
+    let outcome = build::build(&options(site.path())).unwrap();
+    assert!(!outcome.passed);
+    assert_eq!(before, files(&site.path().join("public")));
+    outcome
+        .diagnostics
+        .iter()
+        .filter(|found| found.level == Level::Deny)
+        .map(|found| {
+            let at = found.place.lines().0;
+            format!("{} {}:{}:{}", found.rule, found.place.file.path, at.line, at.column)
+        })
+        .collect()
+}
+
+/// Line and column at which `text` stands in a file of the repository.
+fn at(file: &str, text: &str) -> String {
+    let content = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(file)).unwrap();
+    let place = factpress::input::line_column(&content, content.find(text).unwrap());
+    format!("{file}:{}:{}", place.line, place.column)
+}
+
+#[test]
+fn a_changed_word_of_the_article_is_seen_against_the_seed() {
+    // The word stands in a quote too: one finding says both.
+    assert_eq!(
+        plant(ARTICLE, "sought to cross the US-Mexican", "wanted to cross the US-Mexican"),
+        [format!("seed-mismatch {}", at(ARTICLE, "sought to cross the US-Mexican"))]
+    );
+    assert_eq!(
+        plant(ARTICLE, "safe and permanent migration", "safe and lasting migration"),
+        [format!("seed-mismatch {}", at(ARTICLE, "permanent migration"))]
+    );
+}
+
+#[test]
+fn a_drifted_quote_is_one_finding_at_the_quote() {
+    assert_eq!(
+        plant(CLAIMS, "quote: a $20 billion loan", "quote: a $20 billion credit"),
+        [format!("quote-not-found {}", at(CLAIMS, "a $20 billion loan"))]
+    );
+    assert_eq!(
+        plant(CLAIMS, "quote: a $20 billion loan", "quote: a $2 billion loan"),
+        [format!("quote-not-found {}", at(CLAIMS, "a $20 billion loan"))]
+    );
+}
+
+#[test]
+fn misspelt_names_are_one_finding_each() {
+    assert_eq!(
+        plant(CLAIMS, "verdict: misleading", "verdict: misleadin"),
+        [format!("unknown-verdict {}", at(CLAIMS, "misleading\n"))]
+    );
+    let speaker = plant(CLAIMS, "speaker: lopez-obrador", "speaker: lopez-obardor");
+    assert_eq!(speaker.len(), 1, "{speaker:?}");
+    assert!(speaker[0].starts_with("unknown-person content/migration-alliance/claims.yaml:"));
+    let source = plant(CLAIMS, "source: historian-essay", "source: historian-esay");
+    assert_eq!(source.len(), 1, "{source:?}");
+    assert!(source[0].starts_with("unknown-source content/migration-alliance/claims.yaml:"));
+    let id = plant(CLAIMS, "id: two-percent", "id: Two_percent");
+    assert_eq!(id.len(), 1, "{id:?}");
+    assert!(id[0].starts_with("bad-id content/migration-alliance/claims.yaml:"));
+    let twice = plant(CLAIMS, "id: two-percent", "id: general-deterioration");
+    assert_eq!(twice.len(), 1, "{twice:?}");
+    assert!(twice[0].starts_with("duplicate-id content/migration-alliance/claims.yaml:"));
+    let key = plant(CLAIMS, "    finding:", "    findng:");
+    assert_eq!(key, [format!("unknown-field {}", at(CLAIMS, "finding:"))]);
+    let title = plant(SOURCES, "    title:", "    titel:");
+    assert_eq!(title, [format!("unknown-field {}", at(SOURCES, "title:"))]);
+}
