@@ -9,8 +9,8 @@ use super::engine::Engine;
 use super::index::{ClaimRef, Index, VOID, verdict_id};
 use super::url::{allowed, link_or_text};
 use super::view::{
-    ClaimLinkView, ClaimRowView, LicenceView, LinkView, PageHead, PersonView, Shared, SiteView, SourceView,
-    ToValue, VerdictCountView, VerdictView,
+    ClaimLinkView, ClaimRowView, LicenceView, LinkView, PageHead, PersonView, Shared, SiteView,
+    SourceView, ToValue, VerdictCountView, VerdictView,
 };
 use super::{Content, Emit, Output, feed};
 use crate::address;
