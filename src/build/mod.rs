@@ -164,6 +164,7 @@ fn front(options: &Options) -> Result<Front, BuildError> {
     let mut outcome = Outcome {
         articles: site.articles.len(),
         claims: site.articles.iter().map(|article| article.claims.len()).sum(),
+        addressed: site.settings.base_url.is_some(),
         ..Outcome::default()
     };
     let (site, found) = check::check(site, findings, options.now);
