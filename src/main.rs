@@ -4,6 +4,9 @@ use std::process::ExitCode;
 
 use factpress::cli::{self, terminal};
 
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 fn main() -> ExitCode {
     run().unwrap_or_else(|error| {
         terminal::complain(&format!("{error:#}"));

@@ -134,7 +134,7 @@ fn misspelt_names_are_one_finding_each() {
         plant(CLAIMS, "verdict: misleading", "verdict: misleadin"),
         [format!("unknown-verdict {}", at(CLAIMS, "misleading\n"))]
     );
-    let speaker = plant(CLAIMS, "speaker: lopez-obrador", "speaker: lopez-obardor");
+    let speaker = plant(CLAIMS, "speaker: us-news-report", "speaker: us-news-reprot");
     assert_eq!(speaker.len(), 1, "{speaker:?}");
     assert!(speaker[0].starts_with("unknown-person content/migration-alliance/claims.yaml:"));
     let source = plant(CLAIMS, "source: historian-essay", "source: historian-esay");

@@ -12,6 +12,7 @@ pub use options::{BuildError, MemorySite, Options, Outcome};
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::sync::Mutex;
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 use crate::check::{self, CheckedSite};
 use crate::diagnostic::{self, Diagnostic, Level};
@@ -33,12 +34,45 @@ pub fn check(options: &Options) -> Result<Outcome, BuildError> {
 /// # Errors
 /// Where the machine, not the author, is in the way.
 pub fn build(options: &Options) -> Result<Outcome, BuildError> {
+    build_watched(options, &|_| {})
+}
+
+/// Where a run is, for those who wait for it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Step {
+    /// The site's files are read and checked.
+    Checking,
+    /// Pages are made: so many of so many (the few index pages come on top).
+    Rendering(usize, usize),
+    /// What changed is put in its place.
+    Publishing,
+}
+
+/// Like [`build`], and tells `watch` of every step, from several threads.
+///
+/// # Errors
+/// As [`build`].
+pub fn build_watched(
+    options: &Options,
+    watch: &(dyn Fn(Step) + Sync),
+) -> Result<Outcome, BuildError> {
+    watch(Step::Checking);
     let Front { site, mut outcome, templates, reader: _ } = front(options)?;
     let Some(site) = site else { return Ok(outcome) };
     let output = options.output_folder();
     let publication = Publication::begin(&options.root, &output)?;
-    match render::render(&site, &templates, &|output| publication.stage(output)) {
+    let pages = pages(&site);
+    let made = AtomicUsize::new(0);
+    let stage = |output: Output| {
+        if output.path.ends_with("/index.html") {
+            let made = made.fetch_add(1, Ordering::Relaxed) + 1;
+            watch(Step::Rendering(made.min(pages), pages));
+        }
+        publication.stage(output)
+    };
+    match render::render(&site, &templates, &stage) {
         Ok(()) => {
+            watch(Step::Publishing);
             let written = publication.commit()?;
             outcome.files = written.total;
             outcome.written = written.written;
@@ -82,6 +116,13 @@ pub fn build_in_memory(options: &Options) -> Result<(Outcome, Option<MemorySite>
     }
 }
 
+/// The pages of articles and claims.
+fn pages(site: &CheckedSite) -> usize {
+    let claims = site.site.articles.iter().map(|article| article.claims.len()).sum::<usize>();
+    let claims = if site.site.settings.claim_pages { claims } else { 0 };
+    site.site.articles.len() + claims
+}
+
 /// What the first four stages bring.
 struct Front {
     /// The site, where nothing stops the build.
@@ -123,6 +164,7 @@ fn front(options: &Options) -> Result<Front, BuildError> {
     let mut outcome = Outcome {
         articles: site.articles.len(),
         claims: site.articles.iter().map(|article| article.claims.len()).sum(),
+        addressed: site.settings.base_url.is_some(),
         ..Outcome::default()
     };
     let (site, found) = check::check(site, findings, options.now);

@@ -46,6 +46,9 @@ pub struct Outcome {
     pub written: usize,
     /// Files that went away.
     pub removed: usize,
+    /// Whether the site knows its own address; without it feed, sitemap, canonical links and
+    /// structured data are left out.
+    pub addressed: bool,
     /// Whether nothing stopped the build.
     pub passed: bool,
 }

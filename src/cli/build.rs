@@ -8,7 +8,8 @@ use crate::build;
 
 pub fn run(configuration: &Configuration) -> Result<Exit, CliError> {
     let started = Instant::now();
-    let work = || build::build(&configuration.build);
-    let outcome = progress::during("Building the site", configuration.talk, work)?;
+    let outcome = progress::during(configuration.talk, |watch| {
+        build::build_watched(&configuration.build, watch)
+    })?;
     report::show(configuration, &outcome, report::Work::Build, started.elapsed())
 }

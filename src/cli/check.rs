@@ -8,7 +8,9 @@ use crate::build;
 
 pub fn run(configuration: &Configuration) -> Result<Exit, CliError> {
     let started = Instant::now();
-    let work = || build::check(&configuration.build);
-    let outcome = progress::during("Checking", configuration.talk, work)?;
+    let outcome = progress::during(configuration.talk, |watch| {
+        watch(build::Step::Checking);
+        build::check(&configuration.build)
+    })?;
     report::show(configuration, &outcome, report::Work::Check, started.elapsed())
 }

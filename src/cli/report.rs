@@ -77,7 +77,16 @@ fn summary(outcome: &Outcome, work: Work, output: &str, took: Duration) -> Vec<S
                 )
             }
         };
-        return vec![line, format!("{}.", found.unwrap_or_else(|| "No findings".to_owned()))];
+        let mut lines =
+            vec![line, format!("{}.", found.unwrap_or_else(|| "No findings".to_owned()))];
+        if work == Work::Build && !outcome.addressed {
+            lines.push(
+                "Without `base_url` in factpress.yaml the feed, the sitemap, canonical links and \
+                 ClaimReview are left out."
+                    .to_owned(),
+            );
+        }
+        return lines;
     }
     let mut found = found.unwrap_or_else(|| "The site could not be built".to_owned());
     if !any_denied(&outcome.diagnostics) {
@@ -89,8 +98,10 @@ fn summary(outcome: &Outcome, work: Work, output: &str, took: Duration) -> Vec<S
         #[cfg(feature = "serve")]
         Work::Preview => format!("{found}; the pages show what is wrong."),
     }];
-    if let Some(first) = outcome.diagnostics.first() {
-        lines.push(format!("`factpress explain {}` says more about the first.", first.rule));
+    let errors = || outcome.diagnostics.iter().filter(|found| found.level == Level::Deny);
+    if let Some(first) = errors().next().or(outcome.diagnostics.first()) {
+        let which = if outcome.diagnostics.len() == 1 { "it" } else { "the first" };
+        lines.push(format!("`factpress explain {}` says more about {which}.", first.rule));
     }
     lines
 }
@@ -148,6 +159,7 @@ mod tests {
             claims: 19,
             files: 31,
             written: 4,
+            addressed: true,
             passed: true,
             ..Outcome::default()
         };
@@ -180,6 +192,7 @@ mod tests {
         );
         assert_eq!(lines(&outcome, Work::Check), format!("2 errors, 1 warning.\n{more}"));
         let outcome = Outcome { diagnostics: vec![finding(Level::Warn)], ..Outcome::default() };
+        let more = "`factpress explain bad-date` says more about it.";
         assert_eq!(
             lines(&outcome, Work::Build),
             format!("1 warning under --deny warnings; public/ is as it was.\n{more}")

@@ -35,7 +35,16 @@ pub(super) fn news_article(
     news.insert("headline".into(), json!(site.titles[place]));
     news.insert("inLanguage".into(), json!(article.language(&settings.language)));
     let authors = if authors.is_empty() { publisher.clone() } else { Value::Array(authors) };
-    news.insert("author".into(), authors);
+    // A text under check has its own author; whoever checked it only contributed.
+    match &article.matter.text {
+        Some(text) => {
+            news.insert("author".into(), author(site, text));
+            news.insert("contributor".into(), authors);
+        }
+        None => {
+            news.insert("author".into(), authors);
+        }
+    }
     news.insert("publisher".into(), publisher);
     insert(&mut news, "description", article.matter.dek.clone());
     insert(&mut news, "datePublished", article.matter.published.map(|date| date.to_string()));
@@ -50,11 +59,16 @@ pub(super) fn news_article(
 fn original(site: &SiteContext<'_>, text: &TextRights) -> Value {
     let mut work = Map::new();
     work.insert("@type".into(), json!("CreativeWork"));
-    // Only people.yaml says whether a name is a person's; else it stands as text.
-    let known = site.site().people.iter().find(|(_, person)| person.name == text.by);
-    work.insert("author".into(), known.map_or_else(|| json!(text.by), |(_, person)| agent(person)));
+    work.insert("author".into(), author(site, text));
     insert(&mut work, "name", text.title.clone());
     insert(&mut work, "url", text.url.as_deref().and_then(allowed).map(str::to_owned));
     insert(&mut work, "datePublished", text.published.map(|date| date.to_string()));
     Value::Object(work)
+}
+
+/// The author of the document under check. Only people.yaml says whether a name is a person's; else
+/// it stands as text.
+fn author(site: &SiteContext<'_>, text: &TextRights) -> Value {
+    let known = site.site().people.iter().find(|(_, person)| person.name == text.by);
+    known.map_or_else(|| json!(text.by), |(_, person)| agent(person))
 }

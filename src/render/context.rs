@@ -9,8 +9,8 @@ use super::engine::Engine;
 use super::index::{ClaimRef, Index, VOID, verdict_id};
 use super::url::{allowed, link_or_text};
 use super::view::{
-    ClaimRowView, LicenceView, LinkView, PageHead, PersonView, Shared, SiteView, SourceView,
-    ToValue, VerdictCountView, VerdictView,
+    ClaimLinkView, ClaimRowView, LicenceView, LinkView, PageHead, PersonView, Shared, SiteView,
+    SourceView, ToValue, VerdictCountView, VerdictView,
 };
 use super::{Content, Emit, Output, feed};
 use crate::address;
@@ -195,6 +195,18 @@ impl<'a> SiteContext<'a> {
             checked: claim.checked.as_ref().and_then(|act| act.on).map(Into::into),
             article_title: self.titles[place.article].clone(),
             article_address: self.href(&address::page(&article.slug)),
+        }
+    }
+
+    /// A claim, named by what it says.
+    pub fn claim_link(&self, place: ClaimRef) -> ClaimLinkView {
+        let article = &self.site().articles[place.article];
+        let claim = &article.claims[place.claim];
+        let (address, fragment) = self.claim_address(article, claim);
+        ClaimLinkView {
+            statement: claim.statement().to_owned(),
+            verdict: self.verdict(verdict_id(claim)),
+            address: self.href(&address) + &fragment,
         }
     }
 

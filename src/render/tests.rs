@@ -393,6 +393,10 @@ fn long_lists_are_paged() {
     let second = Html::parse_document(&files["claims/page/2/index.html"]);
     assert_eq!(select(&second, ".row").len(), 1);
     assert_eq!(select(&second, "a[rel=prev]").len(), 1);
+    let sources = Html::parse_document(&files["sources/index.html"]);
+    assert_eq!(select(&sources, "#s-law .resting a[href*='#n-']").len(), 500);
+    let law = select(&sources, "#s-law")[0].text().collect::<String>();
+    assert!(law.contains("and more, 501 in all"));
     let first = Html::parse_document(&files["claims/index.html"]);
     assert_eq!(select(&first, ".row").len(), 500);
     assert_eq!(select(&first, "a[rel=next][href='../claims/page/2/']").len(), 1);

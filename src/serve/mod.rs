@@ -126,7 +126,14 @@ pub fn serve_until(
     stop: impl Future<Output = ()>,
 ) -> Result<(), ServeError> {
     let root = options.root.clone();
-    run(&root, &move || build::build_in_memory(&options), serve_options, talk, stop)
+    // The address of the preview stands in for the site's own, so that the page for addresses that
+    // are not there, which names others absolutely, leads nowhere else.
+    let build = move |port: u16| {
+        let mut options = options.clone();
+        options.base_url.get_or_insert_with(|| format!("http://127.0.0.1:{port}/"));
+        build::build_in_memory(&options)
+    };
+    run(&root, &build, serve_options, talk, stop)
 }
 
 /// What a build into memory comes to.
@@ -141,7 +148,7 @@ struct Show<'a> {
 
 fn run(
     root: &Path,
-    build: &(dyn Fn() -> Built + Sync),
+    build: &(dyn Fn(u16) -> Built + Sync),
     serve_options: ServeOptions,
     talk: &(dyn Fn(Event<'_>) + Sync),
     stop: impl Future<Output = ()>,
@@ -154,7 +161,8 @@ fn run(
         Watch::new(root, move |change| drop(tell.send(News::Changed(change))))
             .map_err(|error| ServeError::Watch(error.to_string()))?
     };
-    let show = Show { build, preview: Arc::new(Preview::new()), talk };
+    let build = || build(port);
+    let show = Show { build: &build, preview: Arc::new(Preview::new()), talk };
     // Watching starts before the first build, so that no change falls between.
     let armed = show.arm(&mut watch);
     show.build();

@@ -47,7 +47,8 @@ fn with_server(text: &str, visit: impl FnOnce(&Path, u16) + Send) {
             visit(root, told.recv().unwrap());
         });
         let options = ServeOptions { port: Some(0), open: false };
-        run(root, &|| build_one_file(root), options, &talk, async { drop(stopped.await) }).unwrap();
+        run(root, &|_| build_one_file(root), options, &talk, async { drop(stopped.await) })
+            .unwrap();
     });
 }
 

@@ -16,6 +16,7 @@ browser="$(command -v chromium || command -v chromium-browser || command -v goog
 # A profile of its own, so that a running browser is neither used nor disturbed.
 profile="$(mktemp -d)"
 trap 'rm -rf "$profile"' EXIT
+mkdir -p docs/images
 "$browser" --headless --no-sandbox --disable-gpu --hide-scrollbars --user-data-dir="$profile" \
     --window-size=1280,800 --force-device-scale-factor=1 --virtual-time-budget=3000 \
-    --screenshot="$PWD/docs/images/article.png" "file://$PWD/$page#$claim"
+    --screenshot="$PWD/docs/images/article.png" "file://$PWD/$page#$claim" 2>/dev/null

@@ -6,8 +6,9 @@ use tera::Context;
 
 use super::{entries, paging};
 use crate::address;
-use crate::render::context::{SiteContext, list_page};
-use crate::render::view::{ClaimRowView, SourceEntryView, ToValue};
+use crate::render::context::{PAGE_SIZE, SiteContext, list_page};
+use crate::render::index::ClaimRef;
+use crate::render::view::{ClaimLinkView, SourceEntryView, ToValue};
 
 /// A page of the index: `sources.html`.
 pub(super) fn sources(site: &SiteContext<'_>, number: usize) -> io::Result<()> {
@@ -20,13 +21,14 @@ pub(super) fn sources(site: &SiteContext<'_>, number: usize) -> io::Result<()> {
         .iter()
         .filter_map(|id| {
             let resting = site.index.sources.get(id);
-            let rows = |places: &[_]| -> Vec<ClaimRowView> {
-                places.iter().map(|place| site.row(*place)).collect()
-            };
+            let evidence = resting.map_or(&[][..], |resting| &resting.evidence);
+            let statements = resting.map_or(&[][..], |resting| &resting.statements);
             Some(SourceEntryView {
                 source: site.source(id)?,
-                claims: rows(resting.map_or(&[], |resting| &resting.evidence)),
-                statements: rows(resting.map_or(&[], |resting| &resting.statements)),
+                claims: links(site, evidence),
+                statements: links(site, statements),
+                claim_count: evidence.len(),
+                statement_count: statements.len(),
             })
         })
         .collect();
@@ -34,4 +36,9 @@ pub(super) fn sources(site: &SiteContext<'_>, number: usize) -> io::Result<()> {
     context.insert_value("sources", views.to_value());
     context.insert_value("paging", paging(site, address::SOURCES, number, ids.len()).to_value());
     site.page("sources.html", &address, &head, context, None)
+}
+
+/// The first claims of a list: one source may carry a whole site, and its entry stays on one page.
+fn links(site: &SiteContext<'_>, places: &[ClaimRef]) -> Vec<ClaimLinkView> {
+    places.iter().take(PAGE_SIZE).map(|place| site.claim_link(*place)).collect()
 }

@@ -115,3 +115,15 @@ view! {
         pub article_address: String,
     }
 }
+
+view! {
+    /// A claim, named by what it says.
+    pub struct ClaimLinkView {
+        /// The statement in one line.
+        pub statement: String,
+        /// What was found, in a word.
+        pub verdict: Shared<VerdictView>,
+        /// Its permalink.
+        pub address: String,
+    }
+}

@@ -6,10 +6,10 @@ use schemars::{JsonSchema, SchemaGenerator};
 use serde_json::{Map, Value};
 
 use super::{
-    ActView, ArticleSummaryView, ArticleView, ClaimRowView, ClaimView, DateView, EditView,
-    EvidenceView, FilterView, LedgerView, LicenceView, LinkView, ListView, PageHead, PagingView,
-    PartView, PersonView, PlainPageView, SaidView, SiteView, SourceEntryView, SourceView,
-    TextRightsView, TopicView, VerdictCountView, VerdictView,
+    ActView, ArticleSummaryView, ArticleView, ClaimLinkView, ClaimRowView, ClaimView, DateView,
+    EditView, EvidenceView, FilterView, LedgerView, LicenceView, LinkView, ListView, PageHead,
+    PagingView, PartView, PersonView, PlainPageView, SaidView, SiteView, SourceEntryView,
+    SourceView, TextRightsView, TopicView, VerdictCountView, VerdictView,
 };
 
 /// What stands before the tables.
@@ -100,6 +100,7 @@ pub fn reference() -> String {
     view::<EditView>(&mut page);
     view::<ClaimView>(&mut page);
     view::<ClaimRowView>(&mut page);
+    view::<ClaimLinkView>(&mut page);
     view::<SaidView>(&mut page);
     view::<ActView>(&mut page);
     view::<LedgerView>(&mut page);

@@ -1,6 +1,6 @@
 //! What evidence is taken from.
 
-use super::{ClaimRowView, DateView, Shared, view};
+use super::{ClaimLinkView, DateView, Shared, view};
 
 view! {
     /// A source.
@@ -43,9 +43,13 @@ view! {
     pub struct SourceEntryView {
         /// The source.
         pub source: Shared<SourceView>,
-        /// The claims that name it as evidence.
-        pub claims: Vec<ClaimRowView>,
-        /// The claims whose statement stands in it.
-        pub statements: Vec<ClaimRowView>,
+        /// The claims that name it as evidence: the first 500.
+        pub claims: Vec<ClaimLinkView>,
+        /// The claims whose statement stands in it: the first 500.
+        pub statements: Vec<ClaimLinkView>,
+        /// The number of claims that name it as evidence.
+        pub claim_count: usize,
+        /// The number of claims whose statement stands in it.
+        pub statement_count: usize,
     }
 }
