@@ -12,6 +12,8 @@ pub const HOME: &str = "";
 pub const CLAIMS: &str = "claims/";
 /// The index of sources.
 pub const SOURCES: &str = "sources/";
+/// The fragment of the rating scale, on the page that prints it.
+pub const RATING_SCALE: &str = "rating-scale";
 /// The Atom feed.
 pub const FEED: &str = "feed.xml";
 

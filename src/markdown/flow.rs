@@ -1,13 +1,16 @@
 //! Reads the events of a text into a flat list of what is to be written.
 
-use pulldown_cmark::{CodeBlockKind, CowStr, Event, Tag, TagEnd};
+use std::collections::HashSet;
+
+use pulldown_cmark::{CodeBlockKind, CowStr, Event, HeadingLevel, Tag, TagEnd};
 
 use super::atoms::{Atom, Atoms, Block, Kind};
 use super::claims::{Claims, Set};
 use super::escape::escape;
 use super::footnotes::Footnotes;
+use super::headings::{self, Levels};
 use super::tables::Table;
-use super::{Mark, Options, headings, links, sanitise};
+use super::{Mark, Options, links, sanitise};
 use crate::anchor::{PieceKind, TextMap};
 
 /// The events of a text being read.
@@ -16,9 +19,12 @@ pub(super) struct Flow<'m, 'o> {
     options: &'o Options<'o>,
     claims: Claims,
     footnotes: Footnotes,
-    /// The ids of the headings, and how many have been used.
-    ids: Vec<String>,
-    headings: usize,
+    /// The headings' events and ids, in order, and the ids alone.
+    headings: Vec<(usize, String)>,
+    ids: HashSet<String>,
+    levels: Levels,
+    /// The level of the heading that is open.
+    level: HeadingLevel,
     /// The piece that each event may have: the first whose event is not before it.
     next_piece: usize,
     /// Where the body starts.
@@ -35,13 +41,16 @@ impl<'m, 'o> Flow<'m, 'o> {
         options: &'o Options<'o>,
         title: usize,
     ) -> Self {
+        let headings = headings::ids(map, title);
         Self {
             map,
             options,
             claims: Claims::new(marks),
             footnotes: Footnotes::new(map),
-            ids: headings::ids(map, title),
-            headings: 0,
+            ids: headings.iter().map(|(_, id)| id.clone()).collect(),
+            headings,
+            levels: Levels::new(options.top_heading),
+            level: HeadingLevel::H1,
             next_piece: 0,
             body: if title > 0 { title + 1 } else { 0 },
             table: None,
@@ -182,15 +191,16 @@ impl<'m, 'o> Flow<'m, 'o> {
                 }
             }
             Tag::Heading { level, .. } => {
-                let id = self.ids.get(self.headings).map_or("", String::as_str);
+                let place = self.headings.binary_search_by_key(&at, |(event, _)| *event);
+                let id = place.map_or("", |place| self.headings[place].1.as_str());
+                self.level = self.levels.next(*level);
                 let heading = Tag::Heading {
-                    level: headings::shifted(*level, self.options.heading_shift),
+                    level: self.level,
                     id: Some(format!("{}{id}", self.options.id_prefix).into()),
                     // Classes are the theme's, and attributes may be anything.
                     classes: Vec::new(),
                     attrs: Vec::new(),
                 };
-                self.headings += 1;
                 self.atoms.open_block(Block::Free, Event::Start(heading));
             }
             Tag::CodeBlock(CodeBlockKind::Fenced(info)) => {
@@ -230,9 +240,7 @@ impl<'m, 'o> Flow<'m, 'o> {
             (TagEnd::TableHead, Some(table)) => Event::Html(table.close_head()),
             (TagEnd::TableRow, Some(_)) => Event::Html("</tr>\n".into()),
             (TagEnd::TableCell, Some(table)) => Event::Html(table.close_cell()),
-            (TagEnd::Heading(level), _) => {
-                Event::End(TagEnd::Heading(headings::shifted(level, self.options.heading_shift)))
-            }
+            (TagEnd::Heading(_), _) => Event::End(TagEnd::Heading(self.level)),
             _ => Event::End(tag),
         };
         if tag == TagEnd::Table {

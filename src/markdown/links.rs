@@ -1,5 +1,6 @@
 //! Links and pictures: every target passes the site's resolver.
 
+use std::collections::HashSet;
 use std::fmt::Write as _;
 
 use pulldown_cmark::LinkType;
@@ -14,7 +15,7 @@ pub(super) fn destination(
     kind: LinkType,
     href: &str,
     options: &Options<'_>,
-    ids: &[String],
+    ids: &HashSet<String>,
 ) -> Option<String> {
     if kind == LinkType::Email {
         return resolved(&format!("mailto:{href}"), options);
@@ -24,13 +25,11 @@ pub(super) fn destination(
         return Some("#".to_owned());
     }
     let name = percent_decode(fragment)?;
-    if ids.iter().any(|id| *id == name) {
+    if ids.contains(&*name) {
         return Some(format!("#{}{name}", options.id_prefix));
     }
-    match (options.resolve)(href) {
-        Target::Internal { .. } | Target::External(_) => Some(href.to_owned()),
-        Target::Broken(_) | Target::Refused => None,
-    }
+    // A place on the page that the text belongs to, which need not be the page being made.
+    resolved(href, options)
 }
 
 /// A picture; where its file is not to be had, its alternative text stands in its place.
@@ -53,12 +52,10 @@ fn resolved(href: &str, options: &Options<'_>) -> Option<String> {
     match (options.resolve)(href) {
         Target::External(address) => Some(address),
         Target::Internal { address, fragment } => {
-            let mut link = (options.link)(&address);
-            if let Some(fragment) = fragment {
-                link.push('#');
-                link.push_str(&fragment);
-            }
-            Some(link)
+            let Some(fragment) = fragment else { return Some((options.link)(&address)) };
+            let is_here = options.page == Some(&*address);
+            let page = if is_here { String::new() } else { (options.link)(&address) };
+            Some(format!("{page}#{fragment}"))
         }
         Target::Broken(_) | Target::Refused => None,
     }

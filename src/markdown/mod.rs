@@ -51,11 +51,14 @@ pub struct Options<'a> {
     pub resolve: &'a dyn Fn(&str) -> Target,
     /// The link to an address of the site, relative to the page being made.
     pub link: &'a dyn Fn(&str) -> String,
+    /// The address of that page, where it has one: links to its own parts are fragments alone.
+    pub page: Option<&'a str>,
     /// Put before every id that is made from headings and footnotes, so that two texts on one page
     /// do not clash; may be empty.
     pub id_prefix: &'a str,
-    /// Added to the level of every heading: an explanation inside a page starts at level 4, say.
-    pub heading_shift: u8,
+    /// The level of the text's highest heading, from 1: under the title of a page it is 2. Those
+    /// below follow without a gap.
+    pub top_heading: u8,
     /// The words that are added to a text, in the language of the page.
     pub labels: Labels<'a>,
 }
@@ -108,6 +111,8 @@ pub struct Part {
     pub html: String,
     /// Marks whose notes follow here, in the order of their numbers: indices into the marks given.
     pub notes: Vec<usize>,
+    /// The level of the heading that those notes stand under.
+    pub level: u8,
 }
 
 /// Renders a text with its marks.
@@ -126,7 +131,7 @@ pub fn to_html(markdown: &str, options: &Options<'_>) -> String {
 /// The ids that a text's headings get where it is woven without a prefix, in order (targets of
 /// fragments). The title has none.
 pub fn fragments(map: &TextMap<'_>) -> Vec<String> {
-    headings::ids(map, title_end(map).unwrap_or(0))
+    headings::ids(map, title_end(map).unwrap_or(0)).into_iter().map(|(_, id)| id).collect()
 }
 
 /// The text of the first-level heading that opens a text.
@@ -178,10 +183,10 @@ fn render(map: &TextMap<'_>, marks: &[Mark], options: &Options<'_>, title: Optio
     let mut flow = flow::Flow::new(map, marks, options, title.unwrap_or(0));
     let title = title.map(|end| flow.read_title(end));
     let (body, claims) = flow.read_body();
-    let mut weaver = weave::Weaver::new(marks, claims, options.labels);
+    let mut weaver = weave::Weaver::new(marks, claims, options);
     let mut woven = Woven::default();
     if let Some(atoms) = title {
-        let Part { html, notes } = weaver.title(atoms);
+        let Part { html, notes, .. } = weaver.title(atoms);
         woven.title_html = Some(html);
         woven.title_notes = notes;
     }

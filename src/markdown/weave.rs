@@ -2,12 +2,12 @@
 
 use std::fmt::Write as _;
 
-use pulldown_cmark::{Event, html::push_html};
+use pulldown_cmark::{Event, Tag, html::push_html};
 
 use super::atoms::{Atom, Block, Cover, Kind};
 use super::claims::{Claims, Set};
 use super::escape::escape;
-use super::{Labels, Mark, Part};
+use super::{Labels, Mark, Options, Part};
 
 /// Neighbours with one set of claims, for which a mark is open.
 #[derive(Debug)]
@@ -38,15 +38,17 @@ pub(super) struct Weaver<'m> {
     sealed: usize,
     /// Claims whose notes wait for a place.
     notes: Vec<usize>,
+    /// The level of the heading before.
+    level: u8,
     parts: Vec<Part>,
 }
 
 impl<'m> Weaver<'m> {
-    pub(super) fn new(marks: &'m [Mark], claims: Claims, labels: Labels<'m>) -> Self {
+    pub(super) fn new(marks: &'m [Mark], claims: Claims, options: &Options<'m>) -> Self {
         Self {
             marks,
             claims,
-            labels,
+            labels: options.labels,
             named: vec![false; marks.len()],
             out: Vec::new(),
             run: None,
@@ -56,6 +58,7 @@ impl<'m> Weaver<'m> {
             after_link: Vec::new(),
             sealed: 0,
             notes: Vec::new(),
+            level: options.top_heading.saturating_sub(1).max(1),
             parts: Vec::new(),
         }
     }
@@ -131,6 +134,9 @@ impl<'m> Weaver<'m> {
             Kind::Open(block) => {
                 self.end_run();
                 self.cut_for_notes();
+                if let Event::Start(Tag::Heading { level, .. }) = &event {
+                    self.level = *level as u8;
+                }
                 self.sealed += usize::from(block == Block::Sealed);
                 self.out.push(event);
             }
@@ -259,6 +265,6 @@ impl<'m> Weaver<'m> {
         push_html(&mut html, self.out.drain(..));
         let mut notes = std::mem::take(&mut self.notes);
         notes.sort_by_key(|&mark| self.marks[mark].number);
-        self.parts.push(Part { html, notes });
+        self.parts.push(Part { html, notes, level: self.level });
     }
 }

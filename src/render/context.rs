@@ -217,7 +217,7 @@ impl<'a> SiteContext<'a> {
         from: &str,
         address: &str,
         id_prefix: &str,
-        heading_shift: u8,
+        top_heading: u8,
         render: impl FnOnce(&markdown::Options<'_>) -> T,
     ) -> T {
         let resolve = |target: &str| -> Target { self.checked.links.resolve(from, target) };
@@ -226,8 +226,9 @@ impl<'a> SiteContext<'a> {
             raw_html: self.settings().raw_html,
             resolve: &resolve,
             link: &link,
+            page: Some(address),
             id_prefix,
-            heading_shift,
+            top_heading,
             labels: markdown::Labels::ENGLISH,
         })
     }

@@ -72,8 +72,8 @@ fn every_page_is_made() {
 fn pages_have_one_heading_landmarks_and_a_skip_link() {
     for (path, html) in pages(&build(&plain(), &[]).unwrap()) {
         assert_eq!(select(&html, "h1").len(), 1, "{path}");
-        assert_eq!(select(&html, "main#main").len(), 1, "{path}");
-        assert_eq!(select(&html, "body > a.skip[href='#main']").len(), 1, "{path}");
+        assert_eq!(select(&html, "main#fp-main").len(), 1, "{path}");
+        assert_eq!(select(&html, "body > a.skip[href='#fp-main']").len(), 1, "{path}");
         assert_eq!(select(&html, "script:not([type='application/ld+json'])").len(), 0, "{path}");
         assert_eq!(select(&html, "[style], style, [onclick]").len(), 0, "{path}");
         let levels: Vec<u8> = select(&html, "h1,h2,h3,h4,h5,h6")
@@ -155,6 +155,67 @@ fn follow(
         }
     }
     Ok(())
+}
+
+#[test]
+fn headings_of_content_never_meet_the_templates() {
+    let mut site = plain();
+    let article = &mut site.site.articles[0];
+    let headings = "## Main\n\n## Sources\n\n## Checks\n\n## Changes\n\n## What was checked\n\n";
+    let body = format!(
+        "# The cars\n\nWe counted.\n\n{headings}#### Deep\n\nfive cars\n\n\
+                        blue paint [a](#main)\n"
+    );
+    article.file = crate::input::InputFile::new("content/cars/index.md", body.clone());
+    let visible = crate::anchor::TextMap::new(&body, false).visible;
+    article.claims.rotate_left(2);
+    let ids = ["a", "a-b", "c"];
+    for (claim, (id, explanation)) in article.claims.iter_mut().zip(ids.into_iter().zip([
+        "## B x\n\n#### Deeper\n\n[note](#n-c) [own](#b-x)",
+        "### X\n\n## Y",
+        "# Why\n\n## Said",
+    ])) {
+        claim.id = id.to_owned();
+        claim.explanation = Some(explanation.to_owned());
+    }
+    for (claim, quote) in article.claims.iter_mut().zip(["blue paint", "five cars", "We counted"]) {
+        claim.quote = quote.to_owned();
+    }
+    site.anchors[0] = article
+        .claims
+        .iter()
+        .map(|claim| visible.find(&claim.quote).map(|at| at..at + claim.quote.len()).unwrap())
+        .collect();
+    let notes = ["c-a", "n-a", "c-c", "n-c"].map(str::to_owned);
+    site.links.addresses.insert("cars/".to_owned(), notes.into());
+    site.site.pages[1].file = crate::input::InputFile::new(
+        "content/methodology.md",
+        "# How\n\n### Rating scale\n\nSo.\n",
+    );
+    let files = build(&site, &[]).unwrap();
+    for (path, html) in pages(&files) {
+        let ids: Vec<&str> = select(&html, "[id]").iter().filter_map(|e| e.value().id()).collect();
+        let once: std::collections::BTreeSet<&&str> = ids.iter().collect();
+        assert_eq!(ids.len(), once.len(), "{path}: {ids:?}");
+        let levels: Vec<u8> = select(&html, "h1,h2,h3,h4,h5,h6")
+            .iter()
+            .map(|heading| heading.value().name().as_bytes()[1])
+            .collect();
+        assert!(levels.windows(2).all(|pair| pair[1] <= pair[0] + 1), "{path}: {levels:?}");
+    }
+    let article = Html::parse_document(&files["cars/index.html"]);
+    for selector in ["h2#main", "h2#sources", "h3#deep", "#fp-checks", "#n-a h4#e-a--b-x"] {
+        assert_eq!(select(&article, selector).len(), 1, "{selector}");
+    }
+    assert_eq!(select(&article, "#n-a a[href='#n-c']").len(), 1);
+    assert_eq!(select(&article, "#n-c h2#e-c--why + h3").len(), 1);
+    let claim = Html::parse_document(&files["cars/claims/a/index.html"]);
+    assert_eq!(select(&claim, "h3#e-a--b-x + h4").len(), 1);
+    assert_eq!(select(&claim, "a[href='../../#n-c']").len(), 1);
+    assert_eq!(select(&claim, "a[href='#e-a--b-x']").len(), 1);
+    let methodology = Html::parse_document(&files["methodology/index.html"]);
+    assert_eq!(select(&methodology, ".scale h2#rating-scale").len(), 1);
+    assert_eq!(select(&methodology, "h2#s-rating-scale").len(), 1);
 }
 
 #[test]

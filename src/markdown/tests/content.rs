@@ -25,18 +25,49 @@ fn links_and_pictures_pass_the_resolver() {
 
 #[test]
 fn fragments_lead_to_headings_of_the_text() {
-    let prefixed = Options { id_prefix: "x-", heading_shift: 3, ..options(false) };
+    let prefixed = Options { id_prefix: "x-", top_heading: 4, ..options(false) };
     assert_eq!(
         to_html("# A b\n\n#### Ñ\n\n[c](#a-b) [d](#%C3%B1) [e](#other) [f](#)\n", &prefixed),
-        "<h4 id=\"x-a-b\">A b</h4>\n<h6 id=\"x-ñ\">Ñ</h6>\n\
+        "<h4 id=\"x-a-b\">A b</h4>\n<h5 id=\"x-ñ\">Ñ</h5>\n\
          <p><a href=\"#x-a-b\">c</a> <a href=\"#x-%C3%B1\">d</a> <a href=\"#other\">e</a> <a href=\"#\">f</a></p>\n"
     );
 }
 
 #[test]
 fn headings_keep_no_classes_or_attributes() {
-    becomes("## A {#b .claim onclick=x}", "<h2 id=\"b\">A</h2>");
-    becomes("## C cars", "<h2 id=\"s-c-cars\">C cars</h2>");
+    becomes("## A {#b .claim onclick=x}", "<h1 id=\"b\">A</h1>");
+    becomes("## C cars", "<h1 id=\"s-c-cars\">C cars</h1>");
+}
+
+#[test]
+fn levels_of_headings_have_no_gaps_and_ids_stay_with_them() {
+    becomes(
+        "### A\n\n[^1]\n\n[^1]: n\n\n    # N\n\n##### B\n\n## C",
+        "<h1 id=\"a\">A</h1><p><sup class=\"footnote-ref\"><a href=\"#fn-1\" id=\"fnref-1\" role=\"doc-noteref\">1</a></sup></p>\
+         <h2 id=\"b\">B</h2><h1 id=\"c\">C</h1>\
+         <section class=\"footnotes\" role=\"doc-endnotes\" aria-label=\"Footnotes\"><ol>\
+         <li id=\"fn-1\"><p>n</p><h1 id=\"n\">N</h1>\
+         <p> <a href=\"#fnref-1\" role=\"doc-backlink\" aria-label=\"Back to the text\">↩</a></p></li></ol></section>",
+    );
+}
+
+#[test]
+fn parts_of_another_page_are_linked_with_that_page() {
+    let resolve = |href: &str| Target::Internal {
+        address: "art/".to_owned(),
+        fragment: href.strip_prefix('#').map(str::to_owned),
+    };
+    let on = |page| Options { page: Some(page), resolve: &resolve, ..options(false) };
+    let text = "[a](#n-red) [b](#own)\n\n# Own";
+    let own = "<h1 id=\"own\">Own</h1>\n";
+    assert_eq!(
+        to_html(text, &on("art/claims/x/")),
+        format!("<p><a href=\"../art/#n-red\">a</a> <a href=\"#own\">b</a></p>\n{own}")
+    );
+    assert_eq!(
+        to_html(text, &on("art/")),
+        format!("<p><a href=\"#n-red\">a</a> <a href=\"#own\">b</a></p>\n{own}")
+    );
 }
 
 #[test]

@@ -28,8 +28,9 @@ pub(super) fn options(raw_html: bool) -> Options<'static> {
             },
         },
         link: &|address| format!("../{address}"),
+        page: None,
         id_prefix: "",
-        heading_shift: 0,
+        top_heading: 1,
         labels: Labels::ENGLISH,
     }
 }
@@ -107,6 +108,7 @@ fn a_mark_and_its_reference() {
                    <span aria-hidden=\"true\">12</span></a>, &lt;b&gt;.</p>\n"
                 .to_owned(),
             notes: vec![0],
+            level: 1,
         }]
     );
 }

@@ -20,7 +20,7 @@ fn structure(markdown: &str, claims: &[&str]) -> String {
 fn notes_follow_the_block_of_the_last_piece() {
     assert_eq!(
         structure("a b\n\nc d\n\n## e f\n\ng", &["b\nc", "f", "a"]),
-        "<p>a[3] b</p>{3}<p>c[1] d</p>{1}<h2 id=\"e-f\">e f[2]</h2>{2}<p>g</p>"
+        "<p>a[3] b</p>{3}<p>c[1] d</p>{1}<h1 id=\"s-e-f\">e f[2]</h1>{2}<p>g</p>"
     );
     assert_eq!(
         structure("b a", &["a", "b"]),

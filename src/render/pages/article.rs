@@ -49,11 +49,12 @@ pub(in crate::render) fn article(site: &SiteContext<'_>, place: usize) -> io::Re
         .collect();
 
     let map = TextMap::new(article.body(), site.settings().raw_html);
-    let woven = site.with_options(&article.file.path, &address, "", 0, |options| {
+    let woven = site.with_options(&article.file.path, &address, "", 2, |options| {
         markdown::weave(&map, &marks, options)
     });
-    let notes = |indices: &[usize]| -> Vec<Shared<ClaimView>> {
-        indices.iter().filter_map(|index| Some(claims.get(*index)?.shared.clone())).collect()
+    let notes = |indices: &[usize], level: u8| -> Vec<Shared<ClaimView>> {
+        let note = |index: &usize| Some(claims.get(*index)?.note(site, article, level));
+        indices.iter().filter_map(note).collect()
     };
     let title = &site.titles[place];
     let view = ArticleView {
@@ -79,11 +80,11 @@ pub(in crate::render) fn article(site: &SiteContext<'_>, place: usize) -> io::Re
         has_seed: article.seed.is_some(),
         claim_count: claims.len(),
         counts: site.tally(article.claims.iter()),
-        title_notes: notes(&woven.title_notes),
+        title_notes: notes(&woven.title_notes, 1),
         parts: woven
             .parts
             .into_iter()
-            .map(|part| PartView { notes: notes(&part.notes), html: Html(part.html) })
+            .map(|part| PartView { notes: notes(&part.notes, part.level), html: Html(part.html) })
             .collect(),
     };
 

@@ -6,6 +6,7 @@ use std::io;
 use tera::Context;
 
 use crate::address;
+use crate::links::Target;
 use crate::markdown;
 use crate::model::{Act, Article, Claim, LedgerEntry, LedgerKind, Said, Stance};
 use crate::render::claim_review;
@@ -24,11 +25,29 @@ pub(super) struct Ready<'a> {
     pub claim: &'a Claim,
     /// Its view, with links from the article's page.
     pub view: ClaimView,
-    /// The same for templates.
+    /// The same for templates, with the headings of the claim's page.
     pub shared: Shared<ClaimView>,
     /// Whether the explanation links inside the site, so that it differs from page to page.
-    pub links_inside: bool,
+    links_inside: bool,
+    /// Whether it has headings, so that their levels depend on the place.
+    has_headings: bool,
 }
+
+impl Ready<'_> {
+    /// Its note, which stands under a heading of this level.
+    pub fn note(&self, site: &SiteContext<'_>, article: &Article, level: u8) -> Shared<ClaimView> {
+        let top = level.saturating_add(1);
+        if !self.has_headings || top == ON_CLAIM_PAGE {
+            return self.shared.clone();
+        }
+        let page = address::page(&article.slug);
+        let (explanation, _) = explanation(site, article, self.claim, &page, top);
+        Shared::new(&ClaimView { explanation, ..self.view.clone() })
+    }
+}
+
+/// The level of an explanation's highest heading on the claim's own page, under `h2`.
+const ON_CLAIM_PAGE: u8 = 3;
 
 /// Makes a claim's view for the article's page.
 pub(super) fn ready<'a>(
@@ -40,7 +59,8 @@ pub(super) fn ready<'a>(
     let page = address::page(&article.slug);
     let (address, fragment) = site.claim_address(article, claim);
     let language = article.language(&site.settings().language);
-    let (explanation, links_inside) = explanation(site, article, claim, &page);
+    let (explanation, links_inside) = explanation(site, article, claim, &page, ON_CLAIM_PAGE);
+    let has_headings = explanation.as_ref().is_some_and(|Html(html)| html.contains("<h"));
     let ledger: Vec<LedgerView> = claim.ledger.iter().map(ledger_view).collect();
     let must_see =
         |entry: &&LedgerEntry| matches!(entry.kind, LedgerKind::Correction | LedgerKind::Void);
@@ -71,7 +91,7 @@ pub(super) fn ready<'a>(
         ledger,
     };
     let shared = Shared::new(&view);
-    Ready { claim, view, shared, links_inside }
+    Ready { claim, view, shared, links_inside, has_headings }
 }
 
 /// A claim's own page: `claim.html`.
@@ -92,7 +112,7 @@ pub(super) fn claim_page(
         claim_review::claim_review(site, article, claim).map(|json| Html(script_json(&json)));
 
     let view = if ready.links_inside {
-        let (explanation, _) = explanation(site, article, claim, &address);
+        let (explanation, _) = explanation(site, article, claim, &address, ON_CLAIM_PAGE);
         Shared::new(&ClaimView { explanation, ..ready.view.clone() })
     } else {
         ready.shared.clone()
@@ -113,12 +133,14 @@ pub(super) fn claim_page(
     site.page("claim.html", &address, &head, context, changed)
 }
 
-/// The explanation as HTML on a page, and whether it links inside the site.
+/// The explanation as HTML on a page, and whether it links inside the site. `top_heading`: the level
+/// of its highest heading there.
 fn explanation(
     site: &SiteContext<'_>,
     article: &Article,
     claim: &Claim,
     page: &str,
+    top_heading: u8,
 ) -> (Option<Html>, bool) {
     let Some(markdown) = claim.explanation.as_deref() else {
         return (None, false);
@@ -126,12 +148,15 @@ fn explanation(
     // Links of a claims file are seen from the article's own file: both lie in one folder.
     let from = article.claims_file.as_ref().map_or(&article.file.path, |file| &file.path);
     let inside = Cell::new(false);
-    let html = site.with_options(from, page, &format!("e-{}-", claim.id), 2, |options| {
-        let link = |to: &str| {
-            inside.set(true);
-            (options.link)(to)
+    // No id of a claim has two hyphens in a row, so that the ids of two explanations never meet.
+    let prefix = format!("e-{}--", claim.id);
+    let html = site.with_options(from, page, &prefix, top_heading, |options| {
+        let resolve = |target: &str| {
+            let target = (options.resolve)(target);
+            inside.set(inside.get() | matches!(target, Target::Internal { .. }));
+            target
         };
-        markdown::to_html(markdown, &markdown::Options { link: &link, ..*options })
+        markdown::to_html(markdown, &markdown::Options { resolve: &resolve, ..*options })
     });
     (Some(Html(html)), inside.get())
 }

@@ -20,7 +20,7 @@ pub(super) fn plain(site: &SiteContext<'_>, place: usize) -> io::Result<()> {
     let raw_html = site.settings().raw_html;
     let title = site.checked.page_titles[place].as_str();
     let map = TextMap::new(page.body(), raw_html);
-    let woven = site.with_options(&page.file.path, &address, "", 0, |options| {
+    let woven = site.with_options(&page.file.path, &address, "", 2, |options| {
         markdown::weave(&map, &[], options)
     });
     let view = PlainPageView {
