@@ -14,8 +14,21 @@ pub const CLAIMS: &str = "claims/";
 pub const SOURCES: &str = "sources/";
 /// The fragment of the rating scale, on the page that prints it.
 pub const RATING_SCALE: &str = "rating-scale";
+/// The list of checks on an article's page.
+pub const CHECKS_OF_ARTICLE: &str = "fp-checks";
+/// The list of sources on an article's page.
+pub const SOURCES_OF_ARTICLE: &str = "fp-sources";
+/// The list of changes from the original on an article's page.
+pub const CHANGES_OF_ARTICLE: &str = "fp-changes";
 /// The Atom feed.
 pub const FEED: &str = "feed.xml";
+/// The sitemap, or the index of several.
+pub const SITEMAP: &str = "sitemap.xml";
+/// What crawlers may read.
+pub const ROBOTS: &str = "robots.txt";
+
+/// Most entries on one page of a list.
+pub const PAGE_SIZE: usize = 500;
 
 /// An article, or a plain page.
 pub fn page(slug: &str) -> String {
@@ -40,6 +53,11 @@ pub fn topic(name: &str) -> String {
 /// All claims of a speaker.
 pub fn speaker(id: &str) -> String {
     format!("speakers/{id}/")
+}
+
+/// A page of a list, from 1.
+pub fn list_page(list: &str, number: usize) -> String {
+    if number <= 1 { list.to_owned() } else { format!("{list}page/{number}/") }
 }
 
 /// A slug of any text: lower-case letters and digits of any script, joined by single hyphens.

@@ -129,6 +129,12 @@ impl Article {
         claims.chain(quantities).chain(charts)
     }
 
+    /// When it or one of its checks last changed.
+    pub fn last_changed(&self) -> Option<PartialDate> {
+        let own = [self.matter.published, self.matter.updated].into_iter().flatten();
+        own.chain(self.claims.iter().filter_map(Claim::last_changed)).max()
+    }
+
     /// The language of its text: its own, or else the site's.
     pub fn language<'a>(&'a self, site: &'a str) -> &'a str {
         self.matter.language.as_deref().unwrap_or(site)

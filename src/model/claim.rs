@@ -70,6 +70,32 @@ impl Claim {
     pub fn is_external(&self) -> bool {
         self.origin == Origin::External
     }
+
+    /// Whether the check was withdrawn: the newest entry of its history says so. Of several of one
+    /// day the last in the file is the newest.
+    pub fn is_withdrawn(&self) -> bool {
+        let newest = self.ledger.iter().max_by_key(|entry| entry.on);
+        newest.is_some_and(|entry| entry.kind == LedgerKind::Void)
+    }
+
+    /// The verdict that it is listed under: its own or, of a withdrawn check, [`VOID`].
+    pub fn listed_verdict(&self) -> &str {
+        if self.is_withdrawn() { VOID } else { &self.verdict }
+    }
+
+    /// When the check was first published: as its history says, else when it was made.
+    pub fn published(&self) -> Option<PartialDate> {
+        let created = self.ledger.iter().filter(|entry| entry.kind == LedgerKind::Created);
+        let created = created.map(|entry| entry.on).min();
+        created.or(self.checked.as_ref().and_then(|act| act.on))
+    }
+
+    /// The latest of all that was done about it.
+    pub fn last_changed(&self) -> Option<PartialDate> {
+        let acts = [&self.checked, &self.reviewed].into_iter().flatten();
+        let acted = acts.filter_map(|act| act.on);
+        self.ledger.iter().map(|entry| entry.on).chain(acted).max()
+    }
 }
 
 /// A schema for ids that YAML may read as booleans.
@@ -210,6 +236,9 @@ pub enum LedgerKind {
     /// The check is withdrawn; its text stays readable.
     Void,
 }
+
+/// The verdict of a withdrawn check.
+pub const VOID: &str = "void";
 
 impl LedgerKind {
     /// The word for it, as written in YAML.

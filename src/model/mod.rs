@@ -12,7 +12,7 @@ mod site;
 mod source;
 
 pub use article::{Article, ArticleMatter, Attachment, Edit, TextRights};
-pub use claim::{Act, Claim, Evidence, LedgerEntry, LedgerKind, Origin, Said, Stance};
+pub use claim::{Act, Claim, Evidence, LedgerEntry, LedgerKind, Origin, Said, Stance, VOID};
 pub use date::PartialDate;
 pub use figures::{Chart, ChartKind, Figures, Mark, Quantity, Sum, WrittenNumber};
 pub use page::{Page, PageMatter};

@@ -45,4 +45,9 @@ impl Page {
     pub fn body(&self) -> &str {
         &self.file.text[self.body_start..]
     }
+
+    /// Whether it prints the rating scale after its text.
+    pub fn has_scale(&self) -> bool {
+        self.slug == "methodology"
+    }
 }

@@ -26,7 +26,7 @@ pub struct Settings {
     pub publisher: Option<String>,
     /// Terms of the site's own texts.
     pub licence: Option<Licence>,
-    /// Plain pages in the navigation, in this order.
+    /// Plain pages and articles in the navigation, by slug, in this order.
     pub menu: Vec<String>,
     /// How links name pages.
     pub links: Option<Links>,

@@ -110,6 +110,14 @@ pub struct Site {
     pub attachments: Vec<Attachment>,
 }
 
+impl Site {
+    /// Whether it has a feed: it knows its address, and an article has a date.
+    pub fn has_feed(&self) -> bool {
+        let is_dated = |article: &Article| article.last_changed().is_some();
+        self.settings.base_url.is_some() && self.articles.iter().any(is_dated)
+    }
+}
+
 /// Which parts of a site could not be read and were reported as such.
 #[allow(clippy::struct_excessive_bools, reason = "four files, each read or not")]
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]

@@ -6,7 +6,6 @@ use serde_json::{Map, Value, json};
 
 use super::claim_review::{agent, insert};
 use super::context::SiteContext;
-use super::pages::last_changed;
 use super::url::allowed;
 use crate::address;
 use crate::model::{Article, TextRights};
@@ -48,7 +47,7 @@ pub(super) fn news_article(
     news.insert("publisher".into(), publisher);
     insert(&mut news, "description", article.matter.dek.clone());
     insert(&mut news, "datePublished", article.matter.published.map(|date| date.to_string()));
-    insert(&mut news, "dateModified", last_changed(article).map(|date| date.to_string()));
+    insert(&mut news, "dateModified", article.last_changed().map(|date| date.to_string()));
     if let Some(text) = &article.matter.text {
         news.insert("isBasedOn".into(), original(site, text));
     }

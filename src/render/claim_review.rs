@@ -8,7 +8,6 @@
 use serde_json::{Map, Value, json};
 
 use super::context::SiteContext;
-use super::index::is_withdrawn;
 use super::url::allowed;
 use crate::model::{Article, Claim, Person, PersonKind, Source};
 
@@ -19,14 +18,14 @@ pub(super) fn claim_review(
     article: &Article,
     claim: &Claim,
 ) -> Option<Value> {
-    if !claim.is_external() || is_withdrawn(claim) {
+    if !claim.is_external() || claim.is_withdrawn() {
         return None;
     }
     let (address, fragment) = site.claim_address(article, claim);
     let url = site.absolute(&address)? + &fragment;
-    let published = claim.checked.as_ref().and_then(|act| act.on);
-    let published = published.or(claim.ledger.first().map(|entry| entry.on));
-    let changed = claim.ledger.iter().map(|entry| entry.on).max();
+    let published = claim.published();
+    // What was done before it was published is no change of what was.
+    let changed = claim.last_changed().max(published);
 
     let mut review = Map::new();
     review.insert("@context".into(), json!("https://schema.org"));

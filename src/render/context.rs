@@ -6,23 +6,21 @@ use std::sync::{Mutex, PoisonError};
 use tera::Context;
 
 use super::engine::Engine;
-use super::index::{ClaimRef, Index, VOID, verdict_id};
+use super::index::{ClaimRef, Index};
 use super::url::{allowed, link_or_text};
 use super::view::{
     ClaimLinkView, ClaimRowView, LicenceView, LinkView, PageHead, PersonView, Shared, SiteView,
     SourceView, ToValue, VerdictCountView, VerdictView,
 };
-use super::{Content, Emit, Output, feed};
+use super::{Content, Emit, Output};
 use crate::address;
 use crate::check::CheckedSite;
 use crate::links::Target;
 use crate::markdown;
 use crate::model::{
-    Article, Claim, Links, PartialDate, Person, PersonKind, Settings, Site, Source, Tone, Verdict,
+    Article, Claim, Links, PartialDate, Person, PersonKind, Settings, Site, Source, Tone, VOID,
+    Verdict,
 };
-
-/// Most entries on one page of a list.
-pub(super) const PAGE_SIZE: usize = 500;
 
 /// The word of the verdict of a withdrawn check.
 const VOID_LABEL: &str = "Withdrawn";
@@ -170,7 +168,7 @@ impl<'a> SiteContext<'a> {
     pub fn tally<'c>(&self, claims: impl Iterator<Item = &'c Claim>) -> Vec<VerdictCountView> {
         let mut counts: HashMap<&str, usize> = HashMap::new();
         for claim in claims {
-            *counts.entry(verdict_id(claim)).or_default() += 1;
+            *counts.entry(claim.listed_verdict()).or_default() += 1;
         }
         let scale = self.settings().verdicts.iter().map(|verdict| verdict.id.as_str());
         scale
@@ -188,7 +186,7 @@ impl<'a> SiteContext<'a> {
         let (address, fragment) = self.claim_address(article, claim);
         ClaimRowView {
             statement: claim.statement().to_owned(),
-            verdict: self.verdict(verdict_id(claim)),
+            verdict: self.verdict(claim.listed_verdict()),
             finding: claim.finding.clone(),
             address: self.href(&address) + &fragment,
             speaker: claim.speaker.as_deref().and_then(|id| self.person(id)),
@@ -205,7 +203,7 @@ impl<'a> SiteContext<'a> {
         let (address, fragment) = self.claim_address(article, claim);
         ClaimLinkView {
             statement: claim.statement().to_owned(),
-            verdict: self.verdict(verdict_id(claim)),
+            verdict: self.verdict(claim.listed_verdict()),
             address: self.href(&address) + &fragment,
         }
     }
@@ -332,7 +330,7 @@ fn person_view(id: &str, person: &Person, has_page: bool, links: Links) -> Perso
 fn source_view(id: &str, source: &Source, place: usize, links: Links) -> SourceView {
     let (url, url_text) = link_or_text(source.url.as_deref());
     let link = |url: &Option<String>| url.as_deref().and_then(allowed).map(str::to_owned);
-    let page = list_page(address::SOURCES, place / PAGE_SIZE + 1);
+    let page = address::list_page(address::SOURCES, place / address::PAGE_SIZE + 1);
     SourceView {
         id: id.to_owned(),
         title: source.title.clone(),
@@ -352,11 +350,6 @@ fn source_view(id: &str, source: &Source, place: usize, links: Links) -> SourceV
     }
 }
 
-/// The address of a page of a list, from 1.
-pub(super) fn list_page(list: &str, number: usize) -> String {
-    if number <= 1 { list.to_owned() } else { format!("{list}page/{number}/") }
-}
-
 fn site_view(
     checked: &CheckedSite,
     index: &Index<'_>,
@@ -369,11 +362,12 @@ fn site_view(
         .menu
         .iter()
         .filter_map(|slug| {
-            let place = site.pages.iter().position(|page| page.slug == *slug)?;
-            Some(LinkView {
-                title: checked.page_titles.get(place)?.clone(),
-                address: href(&address::page(slug), links),
-            })
+            let page = site.pages.iter().position(|page| page.slug == *slug);
+            let title = match page {
+                Some(place) => checked.page_titles.get(place),
+                None => checked.titles.get(site.articles.iter().position(|a| a.slug == *slug)?),
+            };
+            Some(LinkView { title: title?.clone(), address: href(&address::page(slug), links) })
         })
         .collect();
     SiteView {
@@ -390,6 +384,6 @@ fn site_view(
         home: href(address::HOME, links),
         claims: (!index.claims.is_empty()).then(|| href(address::CLAIMS, links)),
         sources: (!site.sources.0.is_empty()).then(|| href(address::SOURCES, links)),
-        feed: feed::exists(site).then(|| address::FEED.to_owned()),
+        feed: site.has_feed().then(|| address::FEED.to_owned()),
     }
 }

@@ -6,17 +6,11 @@
 use std::fmt::Write as _;
 
 use super::context::SiteContext;
-use super::pages::last_changed;
 use crate::address;
-use crate::model::{PartialDate, Site};
+use crate::model::PartialDate;
 
 /// Most entries of the feed: the newest.
 const ENTRIES: usize = 100;
-
-/// Whether the site has a feed: it knows its address, and an article has a date.
-pub(super) fn exists(site: &Site) -> bool {
-    site.settings.base_url.is_some() && site.articles.iter().any(|a| last_changed(a).is_some())
-}
 
 /// The feed.
 pub(super) fn text(site: &SiteContext<'_>) -> Option<String> {
@@ -24,7 +18,7 @@ pub(super) fn text(site: &SiteContext<'_>) -> Option<String> {
     let mut dated: Vec<(PartialDate, usize)> = articles
         .iter()
         .enumerate()
-        .filter_map(|(place, article)| Some((last_changed(article)?, place)))
+        .filter_map(|(place, article)| Some((article.last_changed()?, place)))
         .collect();
     dated.sort_by(|a, b| b.0.first_day().cmp(&a.0.first_day()).then(a.1.cmp(&b.1)));
     dated.truncate(ENTRIES);

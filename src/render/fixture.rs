@@ -2,7 +2,7 @@
 
 #![allow(clippy::unwrap_used, reason = "tests")]
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{BTreeMap, HashSet};
 use std::sync::Mutex;
 
 use super::{Content, Output, RenderError, render};
@@ -139,6 +139,9 @@ pub(super) fn site(text: &str, url: &str) -> CheckedSite {
             ..Default::default()
         },
     };
+    let mut links = LinkIndex::default();
+    links.files.insert("content/cars/index.md".to_owned(), "cars/".to_owned());
+    links.addresses.insert("cars/cars.csv".to_owned(), HashSet::new());
     CheckedSite {
         site: Site {
             settings,
@@ -151,10 +154,7 @@ pub(super) fn site(text: &str, url: &str) -> CheckedSite {
         anchors,
         titles: vec!["Cars".to_owned(), "Empty".to_owned()],
         page_titles: vec!["About".to_owned(), "How".to_owned()],
-        links: LinkIndex {
-            files: HashMap::from([("content/cars/index.md".to_owned(), "cars/".to_owned())]),
-            addresses: HashMap::from([("cars/cars.csv".to_owned(), HashSet::new())]),
-        },
+        links,
     }
 }
 

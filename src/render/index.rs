@@ -3,10 +3,7 @@
 use std::collections::{BTreeMap, HashMap};
 
 use crate::address;
-use crate::model::{Article, Claim, LedgerKind, Site};
-
-/// The verdict of a withdrawn check.
-pub(super) const VOID: &str = "void";
+use crate::model::{Article, Claim, Site};
 
 /// A claim's place in the site.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -64,7 +61,7 @@ impl<'a> Index<'a> {
 
     fn add(&mut self, article: &'a Article, claim: &'a Claim, place: ClaimRef) {
         self.claims.push(place);
-        self.verdicts.entry(verdict_id(claim)).or_default().push(place);
+        self.verdicts.entry(claim.listed_verdict()).or_default().push(place);
         if let Some(speaker) = &claim.speaker {
             self.speakers.entry(speaker).or_default().push(place);
         }
@@ -103,14 +100,4 @@ pub(super) fn topics<'a>(article: &'a Article, claim: &'a Claim) -> Vec<&'a str>
         }
     }
     names
-}
-
-/// Whether a check was withdrawn: its history ends so.
-pub(super) fn is_withdrawn(claim: &Claim) -> bool {
-    claim.ledger.last().is_some_and(|entry| entry.kind == LedgerKind::Void)
-}
-
-/// The verdict that a claim is listed under.
-pub(super) fn verdict_id(claim: &Claim) -> &str {
-    if is_withdrawn(claim) { VOID } else { &claim.verdict }
 }

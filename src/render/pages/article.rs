@@ -9,9 +9,8 @@ use super::home::summary;
 use crate::address;
 use crate::anchor::TextMap;
 use crate::markdown::{self, Mark};
-use crate::model::{Article, PartialDate, TextRights};
+use crate::model::{Article, TextRights};
 use crate::render::context::SiteContext;
-use crate::render::index::verdict_id;
 use crate::render::script_json::script_json;
 use crate::render::url::link_or_text;
 use crate::render::view::{
@@ -43,8 +42,8 @@ pub(in crate::render) fn article(site: &SiteContext<'_>, place: usize) -> io::Re
             id: ready.claim.id.clone(),
             anchor: anchors.get(*claim).cloned().unwrap_or_default(),
             number: ready.view.number,
-            verdict: site.verdict_label(verdict_id(ready.claim)).to_owned(),
-            tone: site.verdict_tone(verdict_id(ready.claim)),
+            verdict: site.verdict_label(ready.claim.listed_verdict()).to_owned(),
+            tone: site.verdict_tone(ready.claim.listed_verdict()),
         })
         .collect();
 
@@ -98,7 +97,7 @@ pub(in crate::render) fn article(site: &SiteContext<'_>, place: usize) -> io::Re
     let shared: Vec<_> = claims.iter().map(|ready| ready.shared.clone()).collect();
     context.insert_value("claims", shared.to_value());
     context.insert_value("sources", sources(site, &claims).to_value());
-    site.page("article.html", &address, &head, context, last_changed(article))?;
+    site.page("article.html", &address, &head, context, article.last_changed())?;
 
     if site.settings().claim_pages {
         let summary = Shared::new(&summary(site, place));
@@ -138,16 +137,6 @@ fn json_ld(site: &SiteContext<'_>, place: usize, article: &Article) -> Option<se
     let reviews =
         article.claims.iter().filter_map(|claim| claim_review::claim_review(site, article, claim));
     Some(serde_json::Value::Array(std::iter::once(news).chain(reviews).collect()))
-}
-
-/// When an article or one of its checks last changed, after its own dates.
-pub(in crate::render) fn last_changed(article: &Article) -> Option<PartialDate> {
-    let checks = article.claims.iter().flat_map(|claim| {
-        let acts = [&claim.checked, &claim.reviewed];
-        let acted = acts.into_iter().flatten().filter_map(|act| act.on);
-        claim.ledger.iter().map(|entry| entry.on).chain(acted)
-    });
-    [article.matter.published, article.matter.updated].into_iter().flatten().chain(checks).max()
 }
 
 fn text_view(text: &TextRights) -> TextRightsView {

@@ -11,7 +11,7 @@ use crate::markdown;
 use crate::model::{Act, Article, Claim, LedgerEntry, LedgerKind, Said, Stance};
 use crate::render::claim_review;
 use crate::render::context::SiteContext;
-use crate::render::index::{is_withdrawn, topics, verdict_id};
+use crate::render::index::topics;
 use crate::render::script_json::script_json;
 use crate::render::url::link_or_text;
 use crate::render::view::{
@@ -61,10 +61,11 @@ pub(super) fn ready<'a>(
     let language = article.language(&site.settings().language);
     let (explanation, links_inside) = explanation(site, article, claim, &page, ON_CLAIM_PAGE);
     let has_headings = explanation.as_ref().is_some_and(|Html(html)| html.contains("<h"));
-    let ledger: Vec<LedgerView> = claim.ledger.iter().map(ledger_view).collect();
+    let mut ledger: Vec<&LedgerEntry> = claim.ledger.iter().collect();
+    ledger.sort_by_key(|entry| entry.on);
     let must_see =
         |entry: &&LedgerEntry| matches!(entry.kind, LedgerKind::Correction | LedgerKind::Void);
-    let withdrawn = is_withdrawn(claim);
+    let withdrawn = claim.is_withdrawn();
     let view = ClaimView {
         number,
         id: claim.id.clone(),
@@ -74,7 +75,7 @@ pub(super) fn ready<'a>(
         origin: if claim.is_external() { "external" } else { "own" },
         statement: claim.statement().to_owned(),
         quote: claim.quote.clone(),
-        verdict: site.verdict(verdict_id(claim)),
+        verdict: site.verdict(claim.listed_verdict()),
         withdrawn,
         former_verdict: withdrawn.then(|| site.verdict(&claim.verdict)),
         finding: claim.finding.clone(),
@@ -87,8 +88,8 @@ pub(super) fn ready<'a>(
         checked: claim.checked.as_ref().map(|act| act_view(site, act)),
         reviewed: claim.reviewed.as_ref().map(|act| act_view(site, act)),
         recheck_by: claim.recheck_by.map(Into::into),
-        corrections: claim.ledger.iter().filter(must_see).map(ledger_view).collect(),
-        ledger,
+        corrections: ledger.iter().copied().filter(must_see).map(ledger_view).collect(),
+        ledger: ledger.into_iter().map(ledger_view).collect(),
     };
     let shared = Shared::new(&view);
     Ready { claim, view, shared, links_inside, has_headings }
@@ -104,7 +105,7 @@ pub(super) fn claim_page(
 ) -> io::Result<()> {
     let claim = ready.claim;
     let address = address::claim(&article.slug, &claim.id);
-    let label = site.verdict_label(verdict_id(claim));
+    let label = site.verdict_label(claim.listed_verdict());
     let mut head = site.head("claim", &address, claim.statement());
     head.description = Some(format!("{label}: {}", claim.finding));
     article.language(&site.settings().language).clone_into(&mut head.language);
@@ -128,9 +129,7 @@ pub(super) fn claim_page(
     context.insert_value("article", summary.to_value());
     context.insert_value("previous", link(neighbours.0).to_value());
     context.insert_value("next", link(neighbours.1).to_value());
-    let changed = claim.ledger.iter().map(|entry| entry.on).max();
-    let changed = changed.or(claim.checked.as_ref().and_then(|act| act.on));
-    site.page("claim.html", &address, &head, context, changed)
+    site.page("claim.html", &address, &head, context, claim.last_changed())
 }
 
 /// The explanation as HTML on a page, and whether it links inside the site. `top_heading`: the level

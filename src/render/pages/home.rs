@@ -6,12 +6,12 @@ use tera::Context;
 
 use super::{entries, numbers, paging};
 use crate::address;
-use crate::render::context::{PAGE_SIZE, SiteContext, list_page};
+use crate::render::context::SiteContext;
 use crate::render::view::{ArticleSummaryView, ToValue};
 
 /// A page of the list of articles: `home.html`.
 pub(super) fn home(site: &SiteContext<'_>, number: usize) -> io::Result<()> {
-    let address = list_page(address::HOME, number);
+    let address = address::list_page(address::HOME, number);
     let settings = site.settings();
     let mut head = site.head("home", &address, settings.title.clone());
     head.description.clone_from(&settings.description);
@@ -20,7 +20,7 @@ pub(super) fn home(site: &SiteContext<'_>, number: usize) -> io::Result<()> {
     let places: Vec<usize> = (0..count).collect();
     let summaries: Vec<ArticleSummaryView> =
         entries(&places, number).iter().map(|place| summary(site, *place)).collect();
-    debug_assert!(numbers(count.max(1)).contains(&number) && summaries.len() <= PAGE_SIZE);
+    debug_assert!(numbers(count.max(1)).contains(&number) && summaries.len() <= address::PAGE_SIZE);
 
     let mut context = Context::new();
     context.insert_value("articles", summaries.to_value());

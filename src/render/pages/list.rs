@@ -6,8 +6,9 @@ use tera::Context;
 
 use super::{entries, paging};
 use crate::address;
-use crate::render::context::{SiteContext, list_page};
-use crate::render::index::{ClaimRef, VOID};
+use crate::model::VOID;
+use crate::render::context::SiteContext;
+use crate::render::index::ClaimRef;
 use crate::render::view::{ClaimRowView, FilterView, ListView, ToValue};
 
 /// A list of claims.
@@ -81,7 +82,7 @@ impl<'a> List<'a> {
 
 /// A page of a list: `claims.html`.
 pub(super) fn list(site: &SiteContext<'_>, list: &List<'_>, number: usize) -> io::Result<()> {
-    let address = list_page(&list.address(), number);
+    let address = address::list_page(&list.address(), number);
     let label = list.label(site);
     let (kind, title) = match list {
         List::All => ("claims", "All checks".to_owned()),

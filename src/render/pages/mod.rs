@@ -8,11 +8,13 @@ mod not_found;
 mod plain;
 mod sources;
 
-pub(super) use article::{article, last_changed};
+pub(super) use article::article;
 
 use std::io;
 
-use super::context::{PAGE_SIZE, SiteContext, list_page};
+use crate::address;
+
+use super::context::SiteContext;
 use super::view::PagingView;
 use list::List;
 
@@ -57,19 +59,19 @@ pub(super) fn jobs<'a>(site: &SiteContext<'a>) -> Vec<Job<'a>> {
 
 /// The numbers of the pages that a list of `count` entries has.
 fn numbers(count: usize) -> std::ops::RangeInclusive<usize> {
-    1..=count.div_ceil(PAGE_SIZE)
+    1..=count.div_ceil(address::PAGE_SIZE)
 }
 
 /// The entries on one page of a list.
 fn entries<T>(list: &[T], number: usize) -> &[T] {
-    let start = ((number - 1) * PAGE_SIZE).min(list.len());
-    &list[start..(start + PAGE_SIZE).min(list.len())]
+    let start = ((number - 1) * address::PAGE_SIZE).min(list.len());
+    &list[start..(start + address::PAGE_SIZE).min(list.len())]
 }
 
 /// Where a page stands in its list.
 fn paging(site: &SiteContext<'_>, list: &str, number: usize, count: usize) -> PagingView {
-    let pages = count.div_ceil(PAGE_SIZE).max(1);
-    let link = |number: usize| site.href(&list_page(list, number));
+    let pages = count.div_ceil(address::PAGE_SIZE).max(1);
+    let link = |number: usize| site.href(&address::list_page(list, number));
     PagingView {
         number,
         pages,

@@ -10,9 +10,6 @@ use crate::markdown;
 use crate::render::context::SiteContext;
 use crate::render::view::{Html, PlainPageView, ToValue};
 
-/// The page that prints the rating scale.
-const METHODOLOGY: &str = "methodology";
-
 /// A plain page: `page.html`.
 pub(super) fn plain(site: &SiteContext<'_>, place: usize) -> io::Result<()> {
     let page = &site.site().pages[place];
@@ -27,7 +24,7 @@ pub(super) fn plain(site: &SiteContext<'_>, place: usize) -> io::Result<()> {
         slug: page.slug.clone(),
         title_html: Html(woven.title_html.unwrap_or_else(|| super::article::escaped(title))),
         html: Html(woven.parts.into_iter().map(|part| part.html).collect()),
-        scale: if page.slug == METHODOLOGY { site.scale() } else { Vec::new() },
+        scale: if page.has_scale() { site.scale() } else { Vec::new() },
     };
 
     let mut head = site.head("page", &address, title);

@@ -6,13 +6,13 @@ use tera::Context;
 
 use super::{entries, paging};
 use crate::address;
-use crate::render::context::{PAGE_SIZE, SiteContext, list_page};
+use crate::render::context::SiteContext;
 use crate::render::index::ClaimRef;
 use crate::render::view::{ClaimLinkView, SourceEntryView, ToValue};
 
 /// A page of the index: `sources.html`.
 pub(super) fn sources(site: &SiteContext<'_>, number: usize) -> io::Result<()> {
-    let address = list_page(address::SOURCES, number);
+    let address = address::list_page(address::SOURCES, number);
     let mut head = site.head("sources", &address, "Sources");
     head.description = Some("Every source, and the checks that rest on it.".to_owned());
 
@@ -40,5 +40,5 @@ pub(super) fn sources(site: &SiteContext<'_>, number: usize) -> io::Result<()> {
 
 /// The first claims of a list: one source may carry a whole site, and its entry stays on one page.
 fn links(site: &SiteContext<'_>, places: &[ClaimRef]) -> Vec<ClaimLinkView> {
-    places.iter().take(PAGE_SIZE).map(|place| site.claim_link(*place)).collect()
+    places.iter().take(address::PAGE_SIZE).map(|place| site.claim_link(*place)).collect()
 }

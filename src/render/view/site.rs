@@ -17,7 +17,7 @@ view! {
         pub publisher: Option<Shared<PersonView>>,
         /// Terms of its own texts.
         pub licence: Option<LicenceView>,
-        /// Plain pages in the navigation.
+        /// Pages and articles in the navigation.
         pub menu: Vec<LinkView>,
         /// The home page.
         pub home: String,
