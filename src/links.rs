@@ -4,11 +4,14 @@ use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
 
 mod href;
+mod made;
+mod near;
 #[cfg(test)]
 mod tests;
 
 use href::{Kind, as_browsers_read};
 pub(crate) use href::{is_allowed, percent_decode};
+pub(crate) use near::MOST as MOST_SUGGESTIONS;
 
 /// All that content can link to.
 #[derive(Debug, Default)]
@@ -17,6 +20,7 @@ pub struct LinkIndex {
     pub files: HashMap<String, String>,
     /// All addresses of pages and copied files, with the fragments of pages.
     pub addresses: HashMap<String, HashSet<String>>,
+    near: near::Near,
 }
 
 /// What a link target in Markdown is.
@@ -112,7 +116,11 @@ impl LinkIndex {
             && name != "top"
         {
             let page = if path.is_empty() { "this page".to_owned() } else { quoted(path) };
-            let near = nearest(name, known.iter().map(String::as_str));
+            let near = if self.may_suggest() {
+                near::nearest(name, known.iter().map(String::as_str))
+            } else {
+                None
+            };
             let near = near.map_or(String::new(), |near| {
                 format!("; did you mean {}?", quoted(&format!("#{near}")))
             });
@@ -196,50 +204,10 @@ impl LinkIndex {
             Some((_, extension)) if !extension.contains('/') => "file",
             _ => "page",
         };
-        let is_file = |file: &&str| self.files.contains_key(*file);
-        let names: Vec<String> = if has_extension(path, "md") {
-            self.files
-                .keys()
-                .filter(|file| is_file(&file.as_str()))
-                .map(|file| beside(from, file))
-                .collect()
-        } else if path.starts_with('/') {
-            self.addresses.keys().map(|address| format!("/{address}")).collect()
-        } else {
-            let own = self.own_address(from);
-            let files =
-                self.addresses.keys().map(|address| beside(from, &format!("{CONTENT}{address}")));
-            files.chain(self.addresses.keys().map(|address| beside(&own, address))).collect()
-        };
-        let near = nearest(path, names.iter().map(String::as_str));
-        let near = near.map_or(String::new(), |near| format!("; did you mean {}?", quoted(near)));
+        let near = self.near(from, path);
+        let near = near.map_or(String::new(), |near| format!("; did you mean {}?", quoted(&near)));
         format!("there is no {what} {}{near}", quoted(path))
     }
-}
-
-/// How a text at `from` names the file at `to`, both paths from one root.
-fn beside(from: &str, to: &str) -> String {
-    let folder = &from[..from.rfind('/').map_or(0, |end| end + 1)];
-    let shared = folder
-        .match_indices('/')
-        .map(|(at, _)| at + 1)
-        .take_while(|&end| to.as_bytes().get(..end) == Some(&folder.as_bytes()[..end]))
-        .last()
-        .unwrap_or(0);
-    let up = "../".repeat(folder[shared..].matches('/').count());
-    format!("{up}{}", &to[shared..])
-}
-
-/// The name that is most like `name`, where one is like it at all.
-fn nearest<'n>(name: &str, names: impl Iterator<Item = &'n str>) -> Option<&'n str> {
-    let length = name.chars().count();
-    let limit = (length / 3).clamp(1, 4);
-    names
-        .filter(|near| !near.is_empty() && near.chars().count().abs_diff(length) <= limit)
-        .map(|near| (strsim::osa_distance(name, near), near))
-        .filter(|(distance, _)| *distance <= limit)
-        .min()
-        .map(|(_, near)| near)
 }
 
 fn has_extension(path: &str, extension: &str) -> bool {

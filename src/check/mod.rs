@@ -9,16 +9,14 @@ pub mod rules;
 
 pub use catalogue::{apply_levels, catalogue};
 
-use std::collections::HashSet;
-
 use jiff::civil::Date;
 use rayon::prelude::*;
 
-use crate::address;
 use crate::anchor::Anchor;
 use crate::diagnostic::{self, Diagnostic};
-use crate::links::LinkIndex;
-use crate::model::Site;
+use crate::links::{LinkIndex, MOST_SUGGESTIONS};
+use crate::model::{Article, Site};
+use rules::broken_internal_link;
 
 /// A site that holds: every claim has its place, every reference leads somewhere. Only this can be
 /// rendered.
@@ -48,44 +46,37 @@ pub fn check(
         site.articles.par_iter().map(|text| article::read(text, &site)).collect();
     let pages: Vec<_> = site.pages.par_iter().map(|page| article::read_page(page, &site)).collect();
 
-    let mut index = LinkIndex::default();
-    for (article, reading) in site.articles.iter().zip(&readings) {
-        let mut fragments: HashSet<String> = reading.fragments.iter().cloned().collect();
-        for claim in &article.claims {
-            fragments.insert(format!("c-{}", claim.id));
-            fragments.insert(format!("n-{}", claim.id));
-            if site.settings.claim_pages {
-                index.addresses.insert(address::claim(&article.slug, &claim.id), HashSet::new());
-            }
-        }
-        index.files.insert(article.file.path.clone(), address::page(&article.slug));
-        index.addresses.insert(address::page(&article.slug), fragments);
-        for attachment in &article.attachments {
-            let address = format!("{}/{}", article.slug, attachment.name);
-            index.files.insert(attachment.path.clone(), address.clone());
-            index.addresses.insert(address, HashSet::new());
-        }
-    }
-    for (page, reading) in site.pages.iter().zip(&pages) {
-        index.files.insert(page.file.path.clone(), address::page(&page.slug));
-        let fragments = reading.fragments.iter().cloned().collect();
-        index.addresses.insert(address::page(&page.slug), fragments);
-    }
-    for attachment in &site.attachments {
-        index.files.insert(attachment.path.clone(), attachment.name.clone());
-        index.addresses.insert(attachment.name.clone(), HashSet::new());
-    }
-    for address in [address::HOME, address::CLAIMS, address::SOURCES, address::FEED] {
-        index.addresses.insert(address.to_owned(), HashSet::new());
-    }
+    let index = LinkIndex::new(
+        &site,
+        readings.iter().map(|reading| reading.fragments.as_slice()),
+        pages.iter().map(|reading| reading.fragments.as_slice()),
+    );
 
-    findings.par_extend(site.articles.par_iter().zip(&readings).flat_map_iter(
-        |(text, reading)| {
-            let mut found = reading.findings.clone();
-            article::check(text, &site, reading, &index, today, &mut found);
-            found
-        },
-    ));
+    let check_article = |text: &Article, reading: &article::Reading| {
+        let mut found = reading.findings.clone();
+        article::check(text, &site, reading, &index, today, &mut found);
+        found
+    };
+    // Side by side without suggestions, which are few; then one after the other those that need
+    // them, so that it is always the same links that get one.
+    index.allow_suggestions(0);
+    let mut found: Vec<Vec<Diagnostic>> = site
+        .articles
+        .par_iter()
+        .zip(&readings)
+        .map(|(text, reading)| check_article(text, reading))
+        .collect();
+    index.allow_suggestions(MOST_SUGGESTIONS);
+    let is_broken_link = |finding: &Diagnostic| finding.rule == broken_internal_link::RULE.name;
+    for ((text, reading), found) in site.articles.iter().zip(&readings).zip(&mut found) {
+        if index.suggestions_left() == 0 {
+            break;
+        }
+        if found.iter().any(is_broken_link) {
+            *found = check_article(text, reading);
+        }
+    }
+    findings.extend(found.into_iter().flatten());
     for (page, reading) in site.pages.iter().zip(&pages) {
         findings.extend(reading.findings.iter().cloned());
         if !site.unread.texts {

@@ -12,7 +12,9 @@ fn index() -> LinkIndex {
         index.files.insert(file.to_owned(), address.to_owned());
         index.addresses.insert(address.to_owned(), HashSet::new());
     }
-    for address in ["", "claims/", "cars/picture.jpg", "picture.jpg", "feed.xml", "cars/a.pdf"] {
+    for address in
+        ["", "claims/", "sources/", "cars/picture.jpg", "picture.jpg", "feed.xml", "cars/a.pdf"]
+    {
         index.addresses.insert(address.to_owned(), HashSet::new());
     }
     let fragments = ["funding", "who-we-are", "año"].map(str::to_owned);
@@ -75,6 +77,11 @@ fn broken_links_name_what_is_near() {
         "/methodologie/",
         "there is no page `/methodologie/`; did you mean `/methodology/`?",
     );
+    // What is proposed leads there from where the link stands.
+    breaks(CARS, "sources/", "there is no page `sources/`; did you mean `../sources/`?");
+    breaks("content/flat.md", "claims/", "there is no page `claims/`; did you mean `../claims/`?");
+    breaks(CARS, "about.md", "there is no page `about.md`; did you mean `../about.md`?");
+    breaks("content/flat.md", "abuot/", "there is no page `abuot/`; did you mean `about/`?");
     breaks(CARS, "claims.yaml", "there is no file `claims.yaml`");
     breaks(
         CARS,
@@ -87,6 +94,19 @@ fn broken_links_name_what_is_near() {
     breaks(CARS, "a%00b", "`a%00b` is no address that can be read");
     breaks(CARS, "a%FF", "`a%FF` is no address that can be read");
     breaks(CARS, "https:about", "`https:about` names no site");
+}
+
+#[test]
+fn only_the_first_broken_links_are_told_what_is_near() {
+    let index = index();
+    let told = |href: &str| match index.resolve(ABOUT, href) {
+        Target::Broken(reason) => reason.contains("did you mean"),
+        other => panic!("{other:?}"),
+    };
+    assert!((0..MOST_SUGGESTIONS).all(|_| told("abuot.md")));
+    assert!(!told("abuot.md") && !told("#fundings"));
+    index.allow_suggestions(2);
+    assert!(told("#fundings") && told("abuot.md") && !told("abuot.md"));
 }
 
 #[test]

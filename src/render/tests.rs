@@ -219,6 +219,87 @@ fn headings_of_content_never_meet_the_templates() {
 }
 
 #[test]
+fn links_may_lead_to_all_that_is_made_and_nothing_else() {
+    let none: Vec<String> = Vec::new();
+    for (with_base, claim_pages, with_claims) in
+        [(true, true, true), (false, true, true), (true, false, true), (true, true, false)]
+    {
+        let mut site = plain();
+        site.site.settings.claim_pages = claim_pages;
+        if !with_base {
+            site.site.settings.base_url = None;
+        }
+        if !with_claims {
+            site.site.articles[0].claims.clear();
+            site.anchors[0].clear();
+            site.site.sources.0.clear();
+        }
+        let files = build(&site, &[]).unwrap();
+        let headings = || std::iter::repeat(none.as_slice());
+        let index = crate::links::LinkIndex::new(&site.site, headings(), headings());
+        let known: std::collections::BTreeSet<String> =
+            index.addresses.keys().map(|address| crate::address::file(address)).collect();
+        let not_linked = [".nojekyll", "404.html", "_headers"];
+        let made: std::collections::BTreeSet<String> = files
+            .keys()
+            .filter(|path| !path.starts_with("assets/") && !not_linked.contains(&path.as_str()))
+            .cloned()
+            .collect();
+        assert_eq!(known, made);
+        for (address, fragments) in &index.addresses {
+            for fragment in fragments {
+                let html = Html::parse_document(&files[&crate::address::file(address)]);
+                let found = select(&html, &format!("[id='{fragment}']")).len();
+                assert_eq!(found, 1, "{address}#{fragment}");
+            }
+        }
+        assert_eq!(index.addresses["cars/"].contains("fp-checks"), with_claims);
+        assert!(index.addresses["methodology/"].contains("rating-scale"));
+        let sources = index.addresses.get("sources/");
+        assert_eq!(sources.is_some_and(|it| it.contains("s-law")), with_claims);
+    }
+}
+
+#[test]
+fn the_menu_names_pages_and_articles() {
+    let mut site = plain();
+    site.site.settings.menu = vec!["cars".to_owned(), "methodology".to_owned()];
+    let html = Html::parse_document(&build(&site, &[]).unwrap()["empty/index.html"]);
+    let menu: Vec<(Option<&str>, String)> = select(&html, ".site-header li a")
+        .iter()
+        .skip(2)
+        .map(|link| (link.value().attr("href"), link.text().collect()))
+        .collect();
+    let expected =
+        [(Some("../cars/"), "Cars".to_owned()), (Some("../methodology/"), "How".to_owned())];
+    assert_eq!(menu, expected);
+}
+
+#[test]
+fn dates_come_from_the_history_whatever_its_order() {
+    let entry = |on: &str, kind: &str| {
+        serde_yaml::from_str(&format!("{{on: {on}, kind: {kind}}}")).unwrap()
+    };
+    let dates = |ledger: Vec<crate::model::LedgerEntry>| {
+        let mut site = plain();
+        site.site.articles[0].claims[0].ledger = ledger;
+        let files = build(&site, &[]).unwrap();
+        let review = json_ld(&files, "cars/claims/five-cars/index.html")?;
+        Some([review["datePublished"].clone(), review["dateModified"].clone()])
+    };
+    // Checked on 23 November, reviewed on 24 November 2026.
+    let update = entry("2026-12-03", "update");
+    let created = entry("2026-12-01", "created");
+    assert_eq!(dates(vec![update, created]).unwrap(), ["2026-12-01", "2026-12-03"]);
+    assert_eq!(dates(vec![entry("2026-12-01", "created")]).unwrap(), ["2026-12-01", "2026-12-01"]);
+    assert_eq!(dates(Vec::new()).unwrap(), ["2026-11-23", "2026-11-24"]);
+    let void = || entry("2026-12-02", "void");
+    assert_eq!(dates(vec![void(), entry("2026-12-01", "created")]), None);
+    assert_eq!(dates(vec![entry("2026-12-02", "minor"), void()]), None);
+    assert!(dates(vec![void(), entry("2026-12-02", "minor")]).is_some());
+}
+
+#[test]
 fn no_text_becomes_markup() {
     for url in [HOSTILE, "javascript:alert(1)", "data:text/html,x"] {
         let mut site = site(HOSTILE, url);

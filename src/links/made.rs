@@ -1,0 +1,161 @@
+//! The pages and files that a site is made of, and the parts of them that may be linked to.
+
+use std::collections::{HashMap, HashSet};
+
+use super::LinkIndex;
+use crate::address;
+use crate::model::{Article, Claim, Page, Site, VOID};
+
+impl LinkIndex {
+    /// All that is made of a site. `articles` and `pages`: the ids of the headings of each text, in
+    /// the order of [`Site::articles`] and [`Site::pages`].
+    ///
+    /// Where a file could not be read, what depends on it is taken to be there: that file's own
+    /// fault is told, and no other for its sake.
+    pub fn new<'s>(
+        site: &Site,
+        articles: impl Iterator<Item = &'s [String]>,
+        pages: impl Iterator<Item = &'s [String]>,
+    ) -> Self {
+        let mut index = Self::default();
+        for (article, headings) in site.articles.iter().zip(articles) {
+            index.add_article(site, article, headings);
+        }
+        for (page, headings) in site.pages.iter().zip(pages) {
+            index.add_page(page, headings);
+        }
+        for attachment in &site.attachments {
+            index.add_file(&attachment.path, attachment.name.clone());
+        }
+        index.add_list(address::HOME, site.articles.len().max(1));
+        index.add_lists(site);
+        index.add_sources(site);
+        index.add(address::ROBOTS, []);
+        if site.has_feed() || site.unread.settings {
+            index.add(address::FEED, []);
+        }
+        if site.settings.base_url.is_some() || site.unread.settings {
+            index.add(address::SITEMAP, []);
+        }
+        index
+    }
+
+    fn add<'f>(&mut self, address: &str, fragments: impl IntoIterator<Item = &'f str>) {
+        let fragments = fragments.into_iter().map(str::to_owned).collect();
+        self.addresses.insert(address.to_owned(), fragments);
+    }
+
+    fn add_file(&mut self, path: &str, address: String) {
+        self.files.insert(path.to_owned(), address.clone());
+        self.addresses.insert(address, HashSet::new());
+    }
+
+    fn add_article(&mut self, site: &Site, article: &Article, headings: &[String]) {
+        let mut fragments: HashSet<String> = headings.iter().cloned().collect();
+        for claim in &article.claims {
+            fragments.insert(format!("c-{}", claim.id));
+            fragments.insert(format!("n-{}", claim.id));
+            if site.settings.claim_pages || site.unread.settings {
+                self.add(&address::claim(&article.slug, &claim.id), []);
+            }
+        }
+        let mut evidence = article.claims.iter().flat_map(|claim| &claim.evidence);
+        for (fragment, is_there) in [
+            (address::CHECKS_OF_ARTICLE, !article.claims.is_empty()),
+            (address::SOURCES_OF_ARTICLE, evidence.next().is_some()),
+            (address::CHANGES_OF_ARTICLE, !article.matter.edits.is_empty()),
+        ] {
+            if is_there {
+                fragments.insert(fragment.to_owned());
+            }
+        }
+        let address = address::page(&article.slug);
+        self.files.insert(article.file.path.clone(), address.clone());
+        self.addresses.insert(address, fragments);
+        for attachment in &article.attachments {
+            self.add_file(&attachment.path, format!("{}/{}", article.slug, attachment.name));
+        }
+    }
+
+    fn add_page(&mut self, page: &Page, headings: &[String]) {
+        let address = address::page(&page.slug);
+        let scale = page.has_scale().then_some(address::RATING_SCALE);
+        self.add(&address, headings.iter().map(String::as_str).chain(scale));
+        self.files.insert(page.file.path.clone(), address);
+    }
+
+    /// The pages of a list of `count` entries; none where that is 0.
+    fn add_list(&mut self, list: &str, count: usize) {
+        for number in 1..=count.div_ceil(address::PAGE_SIZE) {
+            self.add(&address::list_page(list, number), []);
+        }
+    }
+
+    /// The lists of claims.
+    fn add_lists(&mut self, site: &Site) {
+        let mut claims = 0;
+        let mut verdicts: HashMap<&str, usize> = HashMap::new();
+        let mut speakers: HashMap<&str, usize> = HashMap::new();
+        let mut topics: HashMap<String, usize> = HashMap::new();
+        let mut slugs: HashMap<&str, String> = HashMap::new();
+        for article in &site.articles {
+            for claim in &article.claims {
+                claims += 1;
+                *verdicts.entry(claim.listed_verdict()).or_default() += 1;
+                if let Some(speaker) = &claim.speaker {
+                    *speakers.entry(speaker).or_default() += 1;
+                }
+                count_topics(article, claim, &mut slugs, &mut topics);
+            }
+        }
+        let is_verdict =
+            |id: &str| id == VOID || site.unread.settings || site.settings.verdict(id).is_some();
+        let is_person = |id: &str| site.unread.people || site.people.get(id).is_some();
+        self.add_list(address::CLAIMS, claims);
+        for (id, count) in verdicts.into_iter().filter(|(id, _)| is_verdict(id)) {
+            self.add_list(&address::verdict(id), count);
+        }
+        for (id, count) in speakers.into_iter().filter(|(id, _)| is_person(id)) {
+            self.add_list(&address::speaker(id), count);
+        }
+        for (slug, count) in topics {
+            self.add_list(&address::topic(&slug), count);
+        }
+    }
+
+    /// The index of sources.
+    fn add_sources(&mut self, site: &Site) {
+        let mut ids: Vec<&str> = site.sources.ids().collect();
+        if site.unread.sources {
+            ids = site.articles.iter().flat_map(Article::sources_used).collect();
+        }
+        for (number, ids) in ids.chunks(address::PAGE_SIZE).enumerate() {
+            let page = address::list_page(address::SOURCES, number + 1);
+            let fragments = ids.iter().map(|id| format!("s-{id}")).collect();
+            self.addresses.insert(page, fragments);
+        }
+    }
+}
+
+/// `slugs`: of the topics met before, so that each is made once.
+fn count_topics<'s>(
+    article: &'s Article,
+    claim: &'s Claim,
+    slugs: &mut HashMap<&'s str, String>,
+    topics: &mut HashMap<String, usize>,
+) {
+    let mut own: Vec<&str> = Vec::new();
+    for name in claim.topics.iter().chain(&article.matter.topics) {
+        slugs.entry(name).or_insert_with(|| address::slug(name));
+    }
+    for name in claim.topics.iter().chain(&article.matter.topics) {
+        let slug = slugs[name.as_str()].as_str();
+        if !slug.is_empty() && !own.contains(&slug) {
+            own.push(slug);
+            match topics.get_mut(slug) {
+                Some(count) => *count += 1,
+                None => drop(topics.insert(slug.to_owned(), 1)),
+            }
+        }
+    }
+}
