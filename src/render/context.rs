@@ -12,7 +12,7 @@ use super::view::{
     ClaimLinkView, ClaimRowView, LicenceView, LinkView, PageHead, PersonView, Shared, SiteView,
     SourceView, ToValue, VerdictCountView, VerdictView,
 };
-use super::{Content, Emit, Output};
+use super::{Content, Emit, Output, language};
 use crate::address;
 use crate::check::CheckedSite;
 use crate::links::Target;
@@ -51,13 +51,13 @@ impl<'a> SiteContext<'a> {
         let site = &checked.site;
         let index = Index::new(site);
         let settings = &site.settings;
-        let language = settings.language.as_str();
+        let site_language = settings.language.as_str();
         let verdicts = settings
             .verdicts
             .iter()
             .map(|verdict| {
                 let has_page = index.verdicts.contains_key(verdict.id.as_str());
-                let view = verdict_view(verdict, language, has_page, settings.links());
+                let view = verdict_view(verdict, site_language, has_page, settings.links());
                 (verdict.id.as_str(), Shared::new(&view))
             })
             .collect();
@@ -75,7 +75,7 @@ impl<'a> SiteContext<'a> {
             .iter()
             .enumerate()
             .map(|(place, (id, source))| {
-                (id, Shared::new(&source_view(id, source, place, settings.links())))
+                (id, Shared::new(&source_view(id, source, place, settings)))
             })
             .collect();
         let site_view = Shared::new(&site_view(checked, &index, &people));
@@ -117,6 +117,11 @@ impl<'a> SiteContext<'a> {
     /// The address on the web, where the site has one.
     pub fn absolute(&self, address: &str) -> Option<String> {
         Some(address::absolute(self.settings().base_url.as_deref()?, address))
+    }
+
+    /// The `lang` and `dir` of a text in this language, where they are not the site's.
+    pub fn foreign(&self, language: &str) -> (Option<String>, Option<&'static str>) {
+        language::within(language, &[&self.settings().language])
     }
 
     /// A verdict; the withdrawn one for `void`.
@@ -184,7 +189,10 @@ impl<'a> SiteContext<'a> {
         let article = &self.site().articles[place.article];
         let claim = &article.claims[place.claim];
         let (address, fragment) = self.claim_address(article, claim);
+        let (lang, dir) = self.foreign(article.language(&self.settings().language));
         ClaimRowView {
+            lang,
+            dir,
             statement: claim.statement().to_owned(),
             verdict: self.verdict(claim.listed_verdict()),
             finding: claim.finding.clone(),
@@ -201,7 +209,10 @@ impl<'a> SiteContext<'a> {
         let article = &self.site().articles[place.article];
         let claim = &article.claims[place.claim];
         let (address, fragment) = self.claim_address(article, claim);
+        let (lang, dir) = self.foreign(article.language(&self.settings().language));
         ClaimLinkView {
+            lang,
+            dir,
             statement: claim.statement().to_owned(),
             verdict: self.verdict(claim.listed_verdict()),
             address: self.href(&address) + &fragment,
@@ -238,11 +249,9 @@ impl<'a> SiteContext<'a> {
             title: title.into(),
             description: None,
             language: self.settings().language.clone(),
+            dir: Some(language::direction(&self.settings().language)).filter(|dir| *dir == "rtl"),
             canonical: self.absolute(address),
-            root: match address::relative(address, "", Links::Directories) {
-                here if here.is_empty() => "./".to_owned(),
-                root => root,
-            },
+            root: address::relative(address, "", Links::Directories),
             json_ld: None,
             address: self.href(address),
         }
@@ -327,7 +336,8 @@ fn person_view(id: &str, person: &Person, has_page: bool, links: Links) -> Perso
     }
 }
 
-fn source_view(id: &str, source: &Source, place: usize, links: Links) -> SourceView {
+fn source_view(id: &str, source: &Source, place: usize, settings: &Settings) -> SourceView {
+    let lang = source.lang.as_deref();
     let (url, url_text) = link_or_text(source.url.as_deref());
     let link = |url: &Option<String>| url.as_deref().and_then(allowed).map(str::to_owned);
     let page = address::list_page(address::SOURCES, place / address::PAGE_SIZE + 1);
@@ -341,12 +351,13 @@ fn source_view(id: &str, source: &Source, place: usize, links: Links) -> SourceV
         published: source.published.map(Into::into),
         accessed: source.accessed.map(Into::into),
         lang: source.lang.clone(),
+        dir: lang.and_then(|lang| language::within(lang, &[&settings.language]).1),
         kind: source.kind.map(crate::model::SourceKind::word),
         interest: source.interest.clone(),
         archived: link(&source.archived),
         via: link(&source.via),
         note: source.note.clone(),
-        address: format!("{}#s-{}", href(&page, links), address::encode(id)),
+        address: format!("{}#s-{}", href(&page, settings.links()), address::encode(id)),
     }
 }
 

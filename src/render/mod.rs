@@ -15,6 +15,7 @@ mod feed;
 mod fixture;
 mod headers;
 mod index;
+mod language;
 mod pages;
 mod robots;
 mod script_json;

@@ -300,6 +300,44 @@ fn dates_come_from_the_history_whatever_its_order() {
 }
 
 #[test]
+fn texts_in_another_language_say_so() {
+    let mut site = plain();
+    site.site.articles[0].matter.language = Some("ar".to_owned());
+    site.site.articles[0].claims[0].evidence[1].lang = Some("en".to_owned());
+    site.site.sources.0[0].lang = Some("he".to_owned());
+    site.site.pages[0].matter.language = Some("es".to_owned());
+    let files = build(&site, &[]).unwrap();
+    for (path, html) in pages(&files) {
+        assert_eq!(select(&html, "html[lang=en]:not([dir])").len(), 1, "{path}");
+    }
+    for (path, selector) in [
+        ("cars/index.html", "h1[lang=ar][dir=rtl]"),
+        ("cars/index.html", ".article-text[lang=ar][dir=rtl]"),
+        ("cars/index.html", "#n-five-cars blockquote[lang=he][dir=rtl]"),
+        ("cars/index.html", "#n-five-cars blockquote[lang=en][dir=ltr]"),
+        ("cars/index.html", ".sources cite[lang=he][dir=rtl]"),
+        ("cars/claims/five-cars/index.html", "h1[lang=ar][dir=rtl]"),
+        ("cars/claims/five-cars/index.html", ".words[lang=ar][dir=rtl]"),
+        ("claims/index.html", ".row-statement a[lang=ar][dir=rtl]"),
+        ("sources/index.html", "h2[lang=he][dir=rtl]"),
+        ("sources/index.html", ".resting a[lang=ar][dir=rtl]"),
+        ("index.html", ".articles h2[lang=ar][dir=rtl]"),
+        ("about/index.html", "h1[lang=es]:not([dir])"),
+        ("about/index.html", "div[lang=es] > p"),
+    ] {
+        let html = Html::parse_document(&files[path]);
+        assert!(!select(&html, selector).is_empty(), "{path}: {selector}");
+    }
+    let empty = Html::parse_document(&files["empty/index.html"]);
+    assert_eq!(select(&empty, "h1[lang], .article-text[lang]").len(), 0);
+
+    site.site.settings.language = "fa".to_owned();
+    let files = build(&site, &[]).unwrap();
+    let html = Html::parse_document(&files["cars/index.html"]);
+    assert_eq!(select(&html, "html[lang=fa][dir=rtl] h1[lang=ar]:not([dir])").len(), 1);
+}
+
+#[test]
 fn no_text_becomes_markup() {
     for url in [HOSTILE, "javascript:alert(1)", "data:text/html,x"] {
         let mut site = site(HOSTILE, url);

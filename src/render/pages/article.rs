@@ -56,7 +56,10 @@ pub(in crate::render) fn article(site: &SiteContext<'_>, place: usize) -> io::Re
         indices.iter().filter_map(note).collect()
     };
     let title = &site.titles[place];
+    let (lang, dir) = site.foreign(article.language(&site.settings().language));
     let view = ArticleView {
+        lang,
+        dir,
         address: site.href(&address),
         title: title.clone(),
         title_html: Html(woven.title_html.unwrap_or_else(|| escaped(title))),
@@ -89,7 +92,6 @@ pub(in crate::render) fn article(site: &SiteContext<'_>, place: usize) -> io::Re
 
     let mut head = site.head("article", &address, title.clone());
     head.description.clone_from(&article.matter.dek);
-    article.language(&site.settings().language).clone_into(&mut head.language);
     head.json_ld = json_ld(site, place, article).map(|json| Html(script_json(&json)));
 
     let mut context = Context::new();

@@ -9,7 +9,6 @@ use crate::address;
 use crate::links::Target;
 use crate::markdown;
 use crate::model::{Act, Article, Claim, LedgerEntry, LedgerKind, Said, Stance};
-use crate::render::claim_review;
 use crate::render::context::SiteContext;
 use crate::render::index::topics;
 use crate::render::script_json::script_json;
@@ -18,6 +17,7 @@ use crate::render::view::{
     ActView, ArticleSummaryView, ClaimView, EvidenceView, Html, LedgerView, LinkView, SaidView,
     Shared, ToValue, TopicView,
 };
+use crate::render::{claim_review, language};
 
 /// A claim of an article, ready for its pages.
 pub(super) struct Ready<'a> {
@@ -66,7 +66,10 @@ pub(super) fn ready<'a>(
     let must_see =
         |entry: &&LedgerEntry| matches!(entry.kind, LedgerKind::Correction | LedgerKind::Void);
     let withdrawn = claim.is_withdrawn();
+    let (lang, dir) = site.foreign(language);
     let view = ClaimView {
+        lang,
+        dir,
         number,
         id: claim.id.clone(),
         address: site.href(&address) + &fragment,
@@ -108,7 +111,6 @@ pub(super) fn claim_page(
     let label = site.verdict_label(claim.listed_verdict());
     let mut head = site.head("claim", &address, claim.statement());
     head.description = Some(format!("{label}: {}", claim.finding));
-    article.language(&site.settings().language).clone_into(&mut head.language);
     head.json_ld =
         claim_review::claim_review(site, article, claim).map(|json| Html(script_json(&json)));
 
@@ -160,14 +162,22 @@ fn explanation(
     (Some(Html(html)), inside.get())
 }
 
-fn evidence_views(site: &SiteContext<'_>, claim: &Claim, page_language: &str) -> Vec<EvidenceView> {
+fn evidence_views(
+    site: &SiteContext<'_>,
+    claim: &Claim,
+    article_language: &str,
+) -> Vec<EvidenceView> {
     let views = claim.evidence.iter().filter_map(|evidence| {
         let source = site.site().sources.get(&evidence.source)?;
         let language = evidence.lang.as_ref().or(source.lang.as_ref());
+        let around = [site.settings().language.as_str(), article_language];
+        let (lang, dir) =
+            language.map_or((None, None), |language| language::within(language, &around));
         Some(EvidenceView {
             source: site.source(&evidence.source)?,
             quote: evidence.quote.clone(),
-            lang: language.filter(|language| *language != page_language).cloned(),
+            lang,
+            dir,
             stance: evidence.stance.word(),
             stance_text: match evidence.stance {
                 Stance::Supports => "Supports the statement",

@@ -32,12 +32,13 @@ pub(super) fn home(site: &SiteContext<'_>, number: usize) -> io::Result<()> {
 pub(super) fn summary(site: &SiteContext<'_>, place: usize) -> ArticleSummaryView {
     let article = &site.site().articles[place];
     let site_language = site.settings().language.as_str();
-    let language = article.language(site_language);
+    let (lang, dir) = site.foreign(article.language(site_language));
     ArticleSummaryView {
         address: site.href(&address::page(&article.slug)),
         title: site.titles[place].clone(),
         dek: article.matter.dek.clone(),
-        lang: (language != site_language).then(|| language.to_owned()),
+        lang,
+        dir,
         published: article.matter.published.map(Into::into),
         updated: article.matter.updated.map(Into::into),
         by: site.persons(&article.matter.by),

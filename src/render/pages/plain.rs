@@ -20,7 +20,10 @@ pub(super) fn plain(site: &SiteContext<'_>, place: usize) -> io::Result<()> {
     let woven = site.with_options(&page.file.path, &address, "", 2, |options| {
         markdown::weave(&map, &[], options)
     });
+    let (lang, dir) = page.matter.language.as_deref().map_or((None, None), |it| site.foreign(it));
     let view = PlainPageView {
+        lang,
+        dir,
         slug: page.slug.clone(),
         title_html: Html(woven.title_html.unwrap_or_else(|| super::article::escaped(title))),
         html: Html(woven.parts.into_iter().map(|part| part.html).collect()),
@@ -29,9 +32,6 @@ pub(super) fn plain(site: &SiteContext<'_>, place: usize) -> io::Result<()> {
 
     let mut head = site.head("page", &address, title);
     head.description.clone_from(&page.matter.description);
-    if let Some(language) = &page.matter.language {
-        head.language.clone_from(language);
-    }
     let mut context = Context::new();
     context.insert_value("content", view.to_value());
     site.page("page.html", &address, &head, context, None)

@@ -11,8 +11,10 @@ view! {
         pub title: String,
         /// One or two sentences under the headline.
         pub dek: Option<String>,
-        /// Its language, where it is not the site's.
+        /// The language of its text, where it is not the site's.
         pub lang: Option<String>,
+        /// `ltr` or `rtl`, where it is not the site's direction.
+        pub dir: Option<&'static str>,
         /// When this annotated version was published.
         pub published: Option<DateView>,
         /// When it was last changed in substance.
@@ -33,6 +35,10 @@ view! {
         pub address: String,
         /// The headline, as text.
         pub title: String,
+        /// The language of its text, where it is not the site's.
+        pub lang: Option<String>,
+        /// `ltr` or `rtl`, where it is not the site's direction.
+        pub dir: Option<&'static str>,
         /// The headline with its emphasis and its marks.
         pub title_html: Html,
         /// One or two sentences under the headline.

@@ -19,6 +19,10 @@ view! {
         pub canonical: Option<String>,
         /// `external`: someone else's statement; `own`: our own.
         pub origin: &'static str,
+        /// The language of its text, where it is not the site's.
+        pub lang: Option<String>,
+        /// `ltr` or `rtl`, where it is not the site's direction.
+        pub dir: Option<&'static str>,
         /// The statement in one line.
         pub statement: String,
         /// The exact words of the article.
@@ -97,6 +101,10 @@ view! {
 view! {
     /// A claim in a list.
     pub struct ClaimRowView {
+        /// The language of its text, where it is not the site's.
+        pub lang: Option<String>,
+        /// `ltr` or `rtl`, where it is not the site's direction.
+        pub dir: Option<&'static str>,
         /// The statement in one line.
         pub statement: String,
         /// What was found, in a word.
@@ -119,6 +127,10 @@ view! {
 view! {
     /// A claim, named by what it says.
     pub struct ClaimLinkView {
+        /// The language of its text, where it is not the site's.
+        pub lang: Option<String>,
+        /// `ltr` or `rtl`, where it is not the site's direction.
+        pub dir: Option<&'static str>,
         /// The statement in one line.
         pub statement: String,
         /// What was found, in a word.

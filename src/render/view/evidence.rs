@@ -9,8 +9,10 @@ view! {
         pub source: Shared<SourceView>,
         /// The source's exact words.
         pub quote: Option<String>,
-        /// The language of the quote, where it is not the page's.
+        /// The language of the quote, where it is not the site's and the article's.
         pub lang: Option<String>,
+        /// `ltr` or `rtl`, where it is not the direction of both.
+        pub dir: Option<&'static str>,
         /// `supports`, `refutes` or `context`.
         pub stance: &'static str,
         /// The stance in words: `Supports the statement`.

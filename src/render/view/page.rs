@@ -11,8 +11,10 @@ view! {
         pub title: String,
         /// One sentence for search results.
         pub description: Option<String>,
-        /// Its language, as a BCP 47 tag.
+        /// The language of its frame, as a BCP 47 tag: the site's.
         pub language: String,
+        /// `rtl` where that language is written from right to left; else null.
+        pub dir: Option<&'static str>,
         /// Its address on the web; null without a base URL.
         pub canonical: Option<String>,
         /// The way to the site's top, such as `../../`: stands before every `address`.
@@ -29,6 +31,10 @@ view! {
     pub struct PlainPageView {
         /// Its slug, such as `methodology`.
         pub slug: String,
+        /// The language of its text, where it is not the site's.
+        pub lang: Option<String>,
+        /// `ltr` or `rtl`, where it is not the site's direction.
+        pub dir: Option<&'static str>,
         /// The heading, with its emphasis.
         pub title_html: Html,
         /// The text.

@@ -1,0 +1,54 @@
+//! In which direction languages are written.
+
+/// Languages that are written from right to left where their tag names no script (CLDR, likely
+/// subtags), with the old codes that are still met.
+const RIGHT_TO_LEFT: [&str; 16] = [
+    "ar", "arc", "ckb", "dv", "fa", "he", "iw", "ji", "nqo", "prs", "ps", "sd", "syr", "ug", "ur",
+    "yi",
+];
+
+/// Scripts that are (ISO 15924).
+const SCRIPTS: [&str; 11] =
+    ["adlm", "arab", "aran", "hebr", "mand", "mend", "nkoo", "rohg", "samr", "syrc", "thaa"];
+
+/// `rtl` or `ltr`, for a language's BCP 47 tag.
+pub(super) fn direction(tag: &str) -> &'static str {
+    let tag = tag.to_ascii_lowercase();
+    let mut parts = tag.split(['-', '_']);
+    let language = parts.next().unwrap_or_default();
+    let is_rtl =
+        match parts.find(|part| part.len() == 4 && part.bytes().all(|b| b.is_ascii_alphabetic())) {
+            Some(script) => SCRIPTS.contains(&script),
+            None => RIGHT_TO_LEFT.contains(&language),
+        };
+    if is_rtl { "rtl" } else { "ltr" }
+}
+
+/// The `lang` and `dir` of a text, where they are not those of one of the texts around it.
+pub(super) fn within(tag: &str, around: &[&str]) -> (Option<String>, Option<&'static str>) {
+    if around.iter().all(|other| *other == tag) {
+        return (None, None);
+    }
+    let own = direction(tag);
+    let differs = around.iter().any(|other| direction(other) != own);
+    (Some(tag.to_owned()), differs.then_some(own))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_script_goes_before_the_language() {
+        for rtl in ["ar", "he-IL", "fa", "ur", "yi", "ps", "sd", "ug", "dv", "ckb-IQ", "pa-Arab-PK"]
+        {
+            assert_eq!(direction(rtl), "rtl", "{rtl}");
+        }
+        for ltr in ["", "en", "ar-Latn", "ku", "uz-Cyrl", "de-1901", "arn"] {
+            assert_eq!(direction(ltr), "ltr", "{ltr}");
+        }
+        assert_eq!(within("ar", &["en", "ar"]), (Some("ar".to_owned()), Some("rtl")));
+        assert_eq!(within("es", &["en"]), (Some("es".to_owned()), None));
+        assert_eq!(within("en", &["en", "en"]), (None, None));
+    }
+}
