@@ -6,6 +6,7 @@
 use std::fmt::Write as _;
 
 use super::context::SiteContext;
+use super::escape::escape;
 use crate::address;
 use crate::model::PartialDate;
 
@@ -89,32 +90,4 @@ fn element(xml: &mut String, name: &str, text: &str) {
 
 fn author(xml: &mut String, name: &str) {
     let _ = writeln!(xml, "<author><name>{}</name></author>", escape(name));
-}
-
-/// Text for XML 1.0: markup escaped; characters that XML can't hold are dropped (section 2.2).
-pub(super) fn escape(text: &str) -> String {
-    let mut escaped = String::with_capacity(text.len());
-    for character in text.chars() {
-        match character {
-            '&' => escaped.push_str("&amp;"),
-            '<' => escaped.push_str("&lt;"),
-            '>' => escaped.push_str("&gt;"),
-            '"' => escaped.push_str("&quot;"),
-            '\'' => escaped.push_str("&#39;"),
-            '\t' | '\n' | '\r' => escaped.push(character),
-            '\0'..='\u{1f}' | '\u{fffe}' | '\u{ffff}' => {}
-            other => escaped.push(other),
-        }
-    }
-    escaped
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn xml_holds_only_what_it_can() {
-        assert_eq!(escape("a\u{b}<&>\"'\u{ffff}\né"), "a&lt;&amp;&gt;&quot;&#39;\né");
-    }
 }

@@ -10,6 +10,7 @@ mod builtin;
 mod claim_review;
 mod context;
 mod engine;
+mod escape;
 mod feed;
 #[cfg(test)]
 mod fixture;
@@ -33,6 +34,7 @@ use crate::diagnostic::Diagnostic;
 use assets::Assets;
 use context::SiteContext;
 use engine::Engine;
+pub(crate) use escape::escape;
 
 /// One file of the built site.
 #[derive(Debug, Clone, PartialEq, Eq)]

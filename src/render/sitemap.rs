@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 use std::sync::PoisonError;
 
 use super::context::SiteContext;
-use super::feed::escape;
+use super::escape::escape;
 use crate::model::PartialDate;
 
 /// The sitemap, or the index of several.

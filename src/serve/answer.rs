@@ -6,6 +6,7 @@ use axum::http::{Response, StatusCode};
 
 use super::preview::Shown;
 use super::{content_type, error_page};
+use crate::links::percent_decode;
 
 /// Where pages hear of a new version.
 pub(super) const EVENTS: &str = "/_factpress/events";
@@ -76,7 +77,7 @@ enum Place<'a> {
 
 /// Looks an address up among the files of the site, and nowhere else.
 fn find<'a>(shown: &'a Shown, path: &str) -> Place<'a> {
-    let Some(decoded) = decode(path) else { return Place::Nowhere };
+    let Some(decoded) = percent_decode(path) else { return Place::Nowhere };
     let Some(name) = decoded.strip_prefix('/') else { return Place::Nowhere };
     let get = |name: &str| shown.site.get_key_value(name);
     let found = if name.is_empty() || name.ends_with('/') {
@@ -89,24 +90,6 @@ fn find<'a>(shown: &'a Shown, path: &str) -> Place<'a> {
         None if get(&format!("{name}/index.html")).is_some() => Place::Folder,
         None => Place::Nowhere,
     }
-}
-
-/// Takes percent-encoding off, once (RFC 3986, section 2.1). None where the result is no text.
-fn decode(path: &str) -> Option<String> {
-    let mut bytes = Vec::with_capacity(path.len());
-    let mut rest = path.as_bytes();
-    while let Some((&byte, after)) = rest.split_first() {
-        if byte == b'%' {
-            let (digits, after) = after.split_first_chunk::<2>()?;
-            let [high, low] = digits.map(|digit| char::from(digit).to_digit(16));
-            bytes.push(u8::try_from(high? * 16 + low?).ok()?);
-            rest = after;
-        } else {
-            bytes.push(byte);
-            rest = after;
-        }
-    }
-    String::from_utf8(bytes).ok()
 }
 
 /// To the same address with a slash. The path was found in the site, so it leads to no other host.

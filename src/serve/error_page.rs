@@ -1,5 +1,7 @@
 //! The pages that the preview makes itself.
 
+use crate::render::escape;
+
 /// For a site without a 404 page.
 pub(super) const NOT_FOUND: &[u8] = b"<!doctype html>\n<html lang=\"en\">\n<head>\n\
     <meta charset=\"utf-8\">\n<title>Not found</title>\n\
@@ -20,20 +22,4 @@ pub(super) fn failed(failure: &str) -> String {
          <p>Mend what is listed here and save. The page comes back by itself.</p>\n\
          <pre>{failure}</pre>\n</main>\n</body>\n</html>\n"
     )
-}
-
-/// Text as HTML. What is drawn quotes the files, which may hold anything.
-fn escape(text: &str) -> String {
-    let mut html = String::with_capacity(text.len() + text.len() / 8);
-    for character in text.chars() {
-        match character {
-            '&' => html.push_str("&amp;"),
-            '<' => html.push_str("&lt;"),
-            '>' => html.push_str("&gt;"),
-            '"' => html.push_str("&quot;"),
-            '\0' => html.push(char::REPLACEMENT_CHARACTER),
-            other => html.push(other),
-        }
-    }
-    html
 }

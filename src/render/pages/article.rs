@@ -16,7 +16,7 @@ use crate::render::url::link_or_text;
 use crate::render::view::{
     ArticleView, ClaimView, EditView, Html, PartView, Shared, TextRightsView, ToValue,
 };
-use crate::render::{Content, Output, article_json, claim_review};
+use crate::render::{Content, Output, article_json, claim_review, escape};
 
 /// An article's page (`article.html`), its claims' pages, and the files beside it.
 pub(in crate::render) fn article(site: &SiteContext<'_>, place: usize) -> io::Result<()> {
@@ -62,7 +62,7 @@ pub(in crate::render) fn article(site: &SiteContext<'_>, place: usize) -> io::Re
         dir,
         address: site.href(&address),
         title: title.clone(),
-        title_html: Html(woven.title_html.unwrap_or_else(|| escaped(title))),
+        title_html: Html(woven.title_html.unwrap_or_else(|| escape(title))),
         dek: article.matter.dek.clone(),
         by: site.persons(&article.matter.by),
         published: article.matter.published.map(Into::into),
@@ -152,12 +152,4 @@ fn text_view(text: &TextRights) -> TextRightsView {
         licence: text.licence.clone(),
         note: text.note.clone(),
     }
-}
-
-/// Text as HTML.
-pub(super) fn escaped(text: &str) -> String {
-    let mut html = Vec::with_capacity(text.len());
-    // Writing into memory does not fail.
-    let _ = tera::escape_html(text, &mut html);
-    String::from_utf8(html).unwrap_or_default()
 }

@@ -8,6 +8,7 @@ use crate::address;
 use crate::anchor::TextMap;
 use crate::markdown;
 use crate::render::context::SiteContext;
+use crate::render::escape;
 use crate::render::view::{Html, PlainPageView, ToValue};
 
 /// A plain page: `page.html`.
@@ -25,7 +26,7 @@ pub(super) fn plain(site: &SiteContext<'_>, place: usize) -> io::Result<()> {
         lang,
         dir,
         slug: page.slug.clone(),
-        title_html: Html(woven.title_html.unwrap_or_else(|| super::article::escaped(title))),
+        title_html: Html(woven.title_html.unwrap_or_else(|| escape(title))),
         html: Html(woven.parts.into_iter().map(|part| part.html).collect()),
         scale: if page.has_scale() { site.scale() } else { Vec::new() },
     };
