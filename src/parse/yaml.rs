@@ -113,7 +113,8 @@ fn explain(
         let at = match (start, key) {
             (0, true) => At::Key(path.clone()),
             (0, false) => At::Value(path.clone()),
-            _ => At::FrontMatter(path.clone(), start),
+            (_, true) => At::FrontMatterKey(path.clone(), start),
+            (_, false) => At::FrontMatter(path.clone(), start),
         };
         Place { file: Arc::clone(file), at }
     };
