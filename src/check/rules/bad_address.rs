@@ -1,6 +1,8 @@
 //! Web addresses that are none.
 
-use crate::diagnostic::{Diagnostic, Level, Place, Rule};
+use std::sync::Arc;
+
+use crate::diagnostic::{At, Diagnostic, Level, Place, Rule};
 use crate::input::KeyPath;
 use crate::model::Site;
 
@@ -55,6 +57,10 @@ pub fn check(site: &Site, findings: &mut Vec<Diagnostic>) {
     if let (Some(url), Some(file)) = (&site.settings.base_url, &site.settings_file) {
         look(url, &|| Place::value(file, KeyPath::top().key("base_url")));
     }
+    let licence = site.settings.licence.as_ref().and_then(|licence| licence.url.as_ref());
+    if let (Some(url), Some(file)) = (licence, &site.settings_file) {
+        look(url, &|| Place::value(file, KeyPath::top().key("licence").key("url")));
+    }
     if let Some(file) = &site.people_file {
         for (id, person) in site.people.iter() {
             let path = KeyPath::top().key("people").key(id);
@@ -78,6 +84,12 @@ pub fn check(site: &Site, findings: &mut Vec<Diagnostic>) {
         }
     }
     for article in &site.articles {
+        if let Some(url) = article.matter.text.as_ref().and_then(|text| text.url.as_ref()) {
+            look(url, &|| Place {
+                file: Arc::clone(&article.file),
+                at: At::FrontMatter(KeyPath::top().key("text").key("url"), article.matter_start),
+            });
+        }
         let Some(file) = &article.claims_file else { continue };
         for (index, claim) in article.claims.iter().enumerate() {
             if let Some(url) = claim.said.as_ref().and_then(|said| said.at.as_ref()) {
