@@ -10,8 +10,9 @@ use super::boundary::{may_end, may_start, whole_words};
 use super::near_miss::Passages;
 use super::{Anchor, CodeKind, Failure, NormalForm, PieceKind, Selector, TextMap, normal};
 
-/// How many places of the same words are kept: more than anyone reads.
-const MOST_PLACES: usize = 1000;
+/// How many places of the same words are kept: more than anyone reads, and few enough that a file
+/// of thousands of such claims is answered soon.
+pub(crate) const MOST_PLACES: usize = 100;
 
 /// Finds all selectors of an article in one pass over its text; results in the order asked.
 ///
