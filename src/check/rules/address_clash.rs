@@ -3,6 +3,8 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
+use unicode_normalization::UnicodeNormalization;
+
 use crate::address;
 use crate::diagnostic::{Diagnostic, Level, Place, Rule};
 use crate::input::InputFile;
@@ -23,6 +25,15 @@ pub static RULE: Rule = Rule {
 /// First steps of addresses that factpress itself uses.
 const RESERVED: [&str; 6] = ["assets", "claims", "search", "sources", "speakers", "topics"];
 
+/// Files that factpress itself makes at the top.
+const MADE: [&str; 7] =
+    ["index.html", "404.html", "feed.xml", "sitemap.xml", "robots.txt", "_headers", "_redirects"];
+
+/// A name as file systems compare it that know neither case nor kinds of accents.
+fn fold(name: &str) -> String {
+    name.nfc().collect::<String>().to_lowercase().nfc().collect()
+}
+
 /// Reports every page whose address is taken.
 pub fn check(site: &Site, findings: &mut Vec<Diagnostic>) {
     let mut taken: HashMap<String, &Arc<InputFile>> = HashMap::new();
@@ -30,19 +41,24 @@ pub fn check(site: &Site, findings: &mut Vec<Diagnostic>) {
     let pages = site.pages.iter().map(|page| (&page.slug, &page.file));
     for (slug, file) in articles.chain(pages) {
         let found = |message: String| Diagnostic::new(&RULE, Place::file(file), message);
+        let slug = &fold(slug);
         let first = slug.split('/').next().unwrap_or("");
         if slug == "index" || slug.is_empty() {
             findings.push(
                 found("the home page is made by factpress and can't be written here".to_owned())
                     .help("give the file another name; templates/home.html changes the home page"),
             );
-        } else if RESERVED.contains(&first) || first == "verdicts" || slug == "404" {
+        } else if RESERVED.contains(&first)
+            || first == "verdicts"
+            || slug == "404"
+            || MADE.contains(&first)
+        {
             findings.push(
                 found(format!("the address `{first}/` is used by factpress itself"))
                     .help("give the file or folder another name"),
             );
         }
-        if let Some(other) = taken.insert(slug.to_lowercase(), file) {
+        if let Some(other) = taken.insert(slug.clone(), file) {
             findings.push(
                 found(format!("the address `{}` is taken by another file", address::page(slug)))
                     .related(Place::file(other), "this file has it")
@@ -91,20 +107,13 @@ fn in_articles(
         }
     }
     for attachment in &site.attachments {
-        let name = attachment.name.to_lowercase();
+        let name = fold(&attachment.name);
         let first = name.split('/').next().unwrap_or("");
-        let made = [
-            "index.html",
-            "404.html",
-            "feed.xml",
-            "sitemap.xml",
-            "robots.txt",
-            "_headers",
-            "_redirects",
-        ];
-        let page = name.strip_suffix("/index.html").is_some_and(|slug| taken.contains_key(slug));
-        if made.contains(&name.as_str()) || RESERVED.contains(&first) || first == "verdicts" || page
-        {
+        let page = name.strip_suffix("/index.html").is_some_and(|slug| {
+            taken.contains_key(slug)
+                || slug.split_once("/claims/").is_some_and(|(slug, _)| taken.contains_key(slug))
+        });
+        if MADE.contains(&first) || RESERVED.contains(&first) || first == "verdicts" || page {
             let place = Place::file(&InputFile::new(attachment.path.clone(), ""));
             findings.push(
                 Diagnostic::new(

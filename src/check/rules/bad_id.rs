@@ -1,5 +1,8 @@
 //! Ids that are not kebab-case.
 
+use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::is_combining_mark;
+
 use crate::diagnostic::{Diagnostic, Level, Place, Rule};
 
 /// The rule.
@@ -32,7 +35,8 @@ pub fn is_kebab_case(id: &str) -> bool {
 /// Reports an id that is none.
 pub fn report(place: Place, id: &str) -> Diagnostic {
     let mut proposal = String::new();
-    for character in id.to_lowercase().chars() {
+    // Accents go, their letters stay.
+    for character in id.to_lowercase().nfd().filter(|c| !is_combining_mark(*c)) {
         if character.is_ascii_alphanumeric() {
             proposal.push(character);
         } else if !proposal.is_empty() && !proposal.ends_with('-') {
@@ -40,7 +44,11 @@ pub fn report(place: Place, id: &str) -> Diagnostic {
         }
     }
     let proposal: String = proposal.trim_end_matches('-').chars().take(60).collect();
-    let found = Diagnostic::new(&RULE, place, format!("`{id}` can't be an id"))
-        .label("lower-case letters a to z, digits and single hyphens only");
+    let found =
+        Diagnostic::new(&RULE, place, format!("`{id}` can't be an id")).label(if id.len() > 100 {
+            "an id has at most 100 characters"
+        } else {
+            "lower-case letters a to z, digits and single hyphens only"
+        });
     if proposal.is_empty() { found } else { found.help(format!("write `{proposal}`")) }
 }

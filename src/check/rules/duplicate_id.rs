@@ -24,6 +24,10 @@ pub fn check(article: &Article, findings: &mut Vec<Diagnostic>) {
     let mut seen: HashMap<&str, usize> = HashMap::new();
     let place = |index| Place::value(file, KeyPath::top().key("claims").index(index).key("id"));
     for (index, claim) in article.claims.iter().enumerate() {
+        // A missing id is reported as missing-field.
+        if claim.id.trim().is_empty() {
+            continue;
+        }
         if !bad_id::is_kebab_case(&claim.id) {
             findings.push(bad_id::report(place(index), &claim.id));
         }
