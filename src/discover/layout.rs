@@ -66,6 +66,10 @@ pub fn discover(reader: &Reader) -> io::Result<(Layout, Vec<Diagnostic>)> {
     };
     let mut texts: BTreeMap<String, ArticleFiles> = BTreeMap::new();
     for path in files.iter().filter(|path| path.ends_with(".md")) {
+        if let Some(original) = translated(path, &files) {
+            findings.push(translation(path, &original));
+            continue;
+        }
         let name = &path["content/".len()..path.len() - ".md".len()];
         let bundle = name.strip_suffix("/index").map(str::to_owned);
         let text = ArticleFiles {
@@ -95,6 +99,21 @@ pub fn discover(reader: &Reader) -> io::Result<(Layout, Vec<Diagnostic>)> {
     findings.extend(misnamed_settings(reader)?);
     layout.texts.sort_by(|a, b| (&a.slug, &a.markdown).cmp(&(&b.slug, &b.markdown)));
     Ok((layout, findings))
+}
+
+/// The Markdown file that `NAME.LANGUAGE.md` is a translation of, where there is one.
+fn translated(path: &str, files: &[String]) -> Option<String> {
+    let (stem, language) = path.strip_suffix(".md")?.rsplit_once('.')?;
+    let is_language = (2..=3).contains(&language.split('-').next()?.len())
+        && language.split('-').all(|part| part.bytes().all(|byte| byte.is_ascii_alphanumeric()));
+    let original = format!("{stem}.md");
+    (is_language && files.contains(&original)).then_some(original)
+}
+
+fn translation(path: &str, original: &str) -> Diagnostic {
+    let message = "translations are not built yet".to_owned();
+    let help = format!("this file is passed over; `{original}` is built");
+    Diagnostic { level: Level::Warn, ..unknown_file::report(path, message, help) }
 }
 
 /// Whether a file or a link of that name is there; a link that leads nowhere is reported when read.
@@ -170,13 +189,13 @@ fn is_misnamed_markdown(path: &str) -> bool {
         .is_some_and(|(_, end)| matches!(&*end.to_lowercase(), "md" | "markdown" | "mdown"))
 }
 
-/// The bundle whose folder holds a file, however deep.
+/// The innermost bundle whose folder holds a file, however deep.
 fn bundle_of<'a>(
     path: &str,
     texts: &'a mut BTreeMap<String, ArticleFiles>,
 ) -> Option<&'a mut ArticleFiles> {
     let index = path
-        .match_indices('/')
+        .rmatch_indices('/')
         .map(|(at, _)| format!("{}/index.md", &path[..at]))
         .filter(|index| index != "content/index.md")
         .find(|index| texts.contains_key(index))?;
@@ -328,5 +347,20 @@ mod tests {
         let rules: Vec<_> = findings.iter().map(|finding| finding.rule).collect();
         assert_eq!(rules, ["claims-without-article", "unknown-file"]);
         assert!(findings[1].help[0].contains("`claims.yaml`"));
+    }
+
+    #[test]
+    fn the_innermost_bundle_has_its_pictures() {
+        let (layout, _) =
+            layout(&["content/2024/index.md", "content/2024/x/index.md", "content/2024/x/pic.png"]);
+        assert_eq!(layout.texts[0].attachments, []);
+        assert_eq!(layout.texts[1].attachments[0].name, "pic.png");
+    }
+
+    #[test]
+    fn translations_are_passed_over_with_a_word() {
+        let (layout, findings) = layout(&["content/a/index.md", "content/a/index.es.md"]);
+        assert_eq!(layout.texts.len(), 1);
+        assert_eq!((findings[0].rule, findings[0].level), ("unknown-file", Level::Warn));
     }
 }

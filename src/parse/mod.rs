@@ -57,9 +57,7 @@ pub fn parse(reader: &Reader, layout: &Layout, drafts: bool) -> (Site, Findings)
     if let Some((file, people)) =
         read_named::<People, Person>(reader, layout.people.as_deref(), "people", &mut findings)
     {
-        for (id, person) in people.people.iter().filter(|(_, person)| person.name.trim().is_empty())
-        {
-            let _ = person;
+        for (id, _) in people.people.iter().filter(|(_, person)| person.name.trim().is_empty()) {
             let path = KeyPath::top().key("people").key(id);
             findings.diagnostics.push(missing_field::report(
                 Place::value(&file, path.key("name")),
@@ -72,10 +70,7 @@ pub fn parse(reader: &Reader, layout: &Layout, drafts: bool) -> (Site, Findings)
     if let Some((file, sources)) =
         read_named::<Sources, Source>(reader, layout.sources.as_deref(), "sources", &mut findings)
     {
-        for (id, source) in
-            sources.sources.iter().filter(|(_, source)| source.title.trim().is_empty())
-        {
-            let _ = source;
+        for (id, _) in sources.sources.iter().filter(|(_, source)| source.title.trim().is_empty()) {
             let path = KeyPath::top().key("sources").key(id);
             findings.diagnostics.push(missing_field::report(
                 Place::value(&file, path.key("title")),

@@ -1,6 +1,6 @@
 //! Two things under one address.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
 use unicode_normalization::UnicodeNormalization;
@@ -26,8 +26,8 @@ pub static RULE: Rule = Rule {
 const RESERVED: [&str; 6] = ["assets", "claims", "search", "sources", "speakers", "topics"];
 
 /// Files that factpress itself makes at the top.
-const MADE: [&str; 7] =
-    ["index.html", "404.html", "feed.xml", "sitemap.xml", "robots.txt", "_headers", "_redirects"];
+const MADE: [&str; 6] =
+    ["index.html", "404.html", "feed.xml", "sitemap.xml", "robots.txt", "_headers"];
 
 /// A name as file systems compare it that know neither case nor kinds of accents.
 fn fold(name: &str) -> String {
@@ -67,6 +67,43 @@ pub fn check(site: &Site, findings: &mut Vec<Diagnostic>) {
         }
     }
     in_articles(site, &taken, findings);
+    copied(site, &taken, findings);
+}
+
+/// Copied files that another copied file or a page shuts out: the same name but for case, or a file
+/// where a folder is due.
+fn copied(site: &Site, taken: &HashMap<String, &Arc<InputFile>>, findings: &mut Vec<Diagnostic>) {
+    let inside = site.articles.iter().flat_map(|article| {
+        let name = |name: &str| fold(&format!("{}/{name}", article.slug));
+        article.attachments.iter().map(move |file| (name(&file.name), &file.path))
+    });
+    let outside = site.attachments.iter().map(|file| (fold(&file.name), &file.path));
+    let files: Vec<_> = inside.chain(outside).collect();
+    let mut folders: HashSet<&str> = HashSet::new();
+    for path in files.iter().map(|(name, _)| name).chain(taken.keys()) {
+        folders.extend(path.match_indices('/').map(|(at, _)| &path[..at]));
+    }
+    folders.extend(taken.keys().map(String::as_str));
+    let mut seen: HashMap<&str, &str> = HashMap::new();
+    for (name, path) in &files {
+        let place = || Place::file(&InputFile::new(path.as_str(), ""));
+        if let Some(other) = seen.insert(name, path) {
+            findings.push(
+                Diagnostic::new(
+                    &RULE,
+                    place(),
+                    format!("`{other}` would be published under the same name"),
+                )
+                .note("some disks and hosts do not tell upper and lower case apart")
+                .help("rename one of the two files"),
+            );
+        } else if folders.contains(name.as_str()) {
+            findings.push(
+                Diagnostic::new(&RULE, place(), "a page or folder of this name is published too")
+                    .help("give the file another name, for example with an ending"),
+            );
+        }
+    }
 }
 
 /// Pages and attachments that stand where an article's own pages go.
@@ -99,7 +136,7 @@ fn in_articles(
                     Diagnostic::new(
                         &RULE,
                         place,
-                        format!("`{}` is made by factpress itself", attachment.name),
+                        format!("the name `{}` is kept for factpress itself", attachment.name),
                     )
                     .help("give the file another name"),
                 );
@@ -119,7 +156,7 @@ fn in_articles(
                 Diagnostic::new(
                     &RULE,
                     place,
-                    format!("`{}` is made by factpress itself", attachment.name),
+                    format!("the name `{}` is kept for factpress itself", attachment.name),
                 )
                 .help("give the file another name"),
             );

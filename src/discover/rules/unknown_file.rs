@@ -15,7 +15,7 @@ pub static RULE: Rule = Rule {
     fixed: false,
 };
 
-/// Reports the file at `path`; `reason` says what is known about it.
+/// Reports the file at `path`.
 pub fn report(path: &str, message: String, help: String) -> Diagnostic {
     Diagnostic::new(&RULE, Place::file(&InputFile::new(path, "")), message).help(help)
 }
