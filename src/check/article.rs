@@ -301,7 +301,7 @@ pub fn check_ids(site: &Site, findings: &mut Vec<Diagnostic>) {
     let sources = site.sources.ids().map(|id| ("sources", &site.sources_file, id));
     for (key, file, id) in people.chain(sources) {
         if let Some(file) = file
-            && !bad_id::is_kebab_case(id)
+            && !crate::address::is_kebab_case(id)
         {
             let place = Place::key(file, KeyPath::top().key(key).key(id));
             findings.push(bad_id::report(place, id));

@@ -28,7 +28,7 @@ pub fn check(article: &Article, findings: &mut Vec<Diagnostic>) {
         if claim.id.trim().is_empty() {
             continue;
         }
-        if !bad_id::is_kebab_case(&claim.id) {
+        if !crate::address::is_kebab_case(&claim.id) {
             findings.push(bad_id::report(place(index), &claim.id));
         }
         if let Some(first) = seen.get(claim.id.as_str()) {
