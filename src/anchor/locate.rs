@@ -12,8 +12,9 @@ use super::near_miss::Passages;
 use super::normal_form::is_dropped;
 use super::{Anchor, CodeKind, Failure, NormalForm, PieceKind, Selector, TextMap, normal};
 
-/// How many places of the same words are kept: more than anyone reads.
-const MOST_PLACES: usize = 1000;
+/// How many places of the same words are kept: more than anyone reads, and few enough that a file
+/// of thousands of such claims is answered soon.
+pub(crate) const MOST_PLACES: usize = 100;
 /// How many places within longer words are kept.
 const MOST_CUTS: usize = 20;
 /// Up to how many quotations are looked for one by one.

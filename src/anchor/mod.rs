@@ -19,6 +19,7 @@ mod text_map;
 mod words;
 
 pub use lines::joins_lines;
+pub(crate) use locate::MOST_PLACES;
 pub use locate::{locate, locate_in_text};
 pub use normal_form::{NormalForm, normal};
 pub use seed::{Difference, EditFailure, SeedComparison, compare};

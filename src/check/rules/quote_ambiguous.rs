@@ -37,7 +37,11 @@ pub fn report(
     let found = Diagnostic::new(
         &RULE,
         place(article, index, "quote"),
-        format!("these words stand {} times in the article{given}", candidates.len()),
+        format!(
+            "these words stand {}{} times in the article{given}",
+            if candidates.len() < crate::anchor::MOST_PLACES { "" } else { "at least " },
+            candidates.len()
+        ),
     );
     let found =
         candidates.iter().take(SHOWN).enumerate().fold(found, |found, (number, candidate)| {
