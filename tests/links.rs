@@ -12,7 +12,7 @@ const PEOPLE: &str =
     "people:\n  ann: {name: Ann, role: Minister}\n  desk: {name: The Desk, kind: organization}\n";
 const SOURCES: &str =
     "sources:\n  report: {title: The Report, url: 'https://example.org/report'}\n";
-const CLAIMS: &str = r#"
+const CLAIMS: &str = r"
 claims:
   - id: red
     quote: a red car
@@ -33,7 +33,7 @@ claims:
     verdict: unverified
     finding: Nobody knows.
     checked: {by: [desk], on: 2026-11-20}
-"#;
+";
 const ARTICLE: &str = "# Cars\n\nThere was a red car and a blue one.\n\n## Main\n\n\
     [1](/verdicts/misleading/) [2](../speakers/ann/) [3](/topics/cars/) [4](/sources/#s-report) \
     [5](#fp-checks) [6](/art/#fp-sources) [7](../methodology.md#rating-scale) [8](/claims/) \

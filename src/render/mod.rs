@@ -17,6 +17,8 @@ mod fixture;
 mod headers;
 mod index;
 mod language;
+#[cfg(test)]
+mod page_tests;
 mod pages;
 mod robots;
 mod script_json;
