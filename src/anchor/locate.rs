@@ -8,8 +8,8 @@ use memchr::memmem;
 
 use super::apart::tell_apart;
 use super::boundary::{may_end, may_start, whole_words};
+use super::characters::is_dropped;
 use super::near_miss::Passages;
-use super::normal_form::is_dropped;
 use super::{Anchor, CodeKind, Failure, NormalForm, PieceKind, Selector, TextMap, normal};
 
 /// How many places of the same words are kept: more than anyone reads.
@@ -31,14 +31,8 @@ pub fn locate(map: &TextMap<'_>, selectors: &[Selector<'_>]) -> Vec<Result<Ancho
     text.locate(selectors.iter().map(Search::new).collect())
 }
 
-/// Finds selectors in a plain text, after the same rules; anchors are bytes of it.
-pub fn locate_in_text(text: &str, selectors: &[Selector<'_>]) -> Vec<Result<Anchor, Failure>> {
-    let text = SearchedText { visible: text, form: NormalForm::new(text), map: None };
-    text.locate(selectors.iter().map(Search::new).collect())
-}
-
-/// Like [`locate_in_text`], but words that start or end with a mark may start or end anywhere: a
-/// correction of a text may concern a mark alone.
+/// Finds the words of edits in a plain text, after the same rules, but words that start or end with
+/// a mark may start or end anywhere: a correction may concern a mark alone. Anchors are bytes of it.
 pub(super) fn locate_edits(text: &str, selectors: &[Selector<'_>]) -> Vec<Result<Anchor, Failure>> {
     let text = SearchedText { visible: text, form: NormalForm::new(text), map: None };
     let is_mark = |c: Option<char>| c.is_some_and(|c| !c.is_alphanumeric());
@@ -84,17 +78,17 @@ struct Search {
     starts_freely: bool,
     ends_freely: bool,
     /// Whole words between prefix and suffix.
-    places: Vec<Place>,
+    places: Vec<Spot>,
     /// Whole words elsewhere.
-    elsewhere: Vec<Place>,
+    elsewhere: Vec<Spot>,
     /// The first place in code, and the first ones inside longer words.
     code: Option<(CodeKind, Range<usize>)>,
     cut: Vec<Range<usize>>,
 }
 
-/// A place of some words, in the normal form and in the visible text.
+/// Where some words stand, in the normal form and in the visible text.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Place {
+pub(super) struct Spot {
     pub(super) normal: Range<usize>,
     pub(super) visible: Anchor,
 }
@@ -164,7 +158,7 @@ impl SearchedText<'_> {
             search.code.get_or_insert((kind, visible));
             return;
         }
-        let place = Place { normal: normal.clone(), visible };
+        let place = Spot { normal: normal.clone(), visible };
         let fits = fits_before(&self.form.text, &place, &search.prefix)
             && fits_after(&self.form.text, &place, &search.suffix);
         let list = if fits { &mut search.places } else { &mut search.elsewhere };
@@ -255,11 +249,11 @@ impl Search {
 }
 
 /// Whether words in normal form stand straight before a place; white space between doesn't count.
-pub(super) fn fits_before(text: &str, place: &Place, words: &str) -> bool {
+pub(super) fn fits_before(text: &str, place: &Spot, words: &str) -> bool {
     text[..place.normal.start].trim_end().ends_with(words)
 }
 
 /// Whether words in normal form stand straight after a place; white space between doesn't count.
-pub(super) fn fits_after(text: &str, place: &Place, words: &str) -> bool {
+pub(super) fn fits_after(text: &str, place: &Spot, words: &str) -> bool {
     text[place.normal.end..].trim_start().starts_with(words)
 }

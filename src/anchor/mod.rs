@@ -7,19 +7,23 @@ use std::ops::Range;
 
 mod apart;
 mod boundary;
+mod characters;
 mod lines;
 mod locate;
 #[cfg(test)]
 mod locate_tests;
 mod near_miss;
+#[cfg(test)]
+mod near_miss_tests;
 mod normal_form;
-mod reading;
+mod number;
 mod seed;
 mod text_map;
+mod visible_text;
 mod words;
 
 pub use lines::joins_lines;
-pub use locate::{locate, locate_in_text};
+pub use locate::locate;
 pub use normal_form::{NormalForm, normal};
 pub use seed::{Difference, EditFailure, SeedComparison, compare};
 pub use text_map::{MARKDOWN, Piece, PieceKind, TextMap, Unseen};

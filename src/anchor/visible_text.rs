@@ -63,7 +63,7 @@ pub(super) fn in_reading_order<'a>(
 }
 
 /// A text being read, event by event.
-pub(super) struct Reading {
+pub(super) struct VisibleText {
     pub(super) visible: String,
     pub(super) pieces: Vec<Piece>,
     /// The event and place of a border between blocks that no text has followed yet.
@@ -78,7 +78,7 @@ pub(super) struct Reading {
     unseen: Option<&'static str>,
 }
 
-impl Reading {
+impl VisibleText {
     /// `text` and `events`: how long the Markdown is, and how many events it gives.
     pub(super) fn new(text: usize, events: usize) -> Self {
         Self {
