@@ -211,6 +211,8 @@ mod tests {
         assert_eq!(visible("in 1961[^1] it\n\n[^1]: A note."), "in 1961 it\nA note.");
         assert_eq!(visible("- [x] done\n- [ ] open"), "done\nopen");
         assert_eq!(visible("see ![alt *text*](p.jpg) here"), "see  here");
+        assert_eq!(visible("a![x](y)b![x](y)\n\n![x](y)c ![x](y)![x](y)d"), "a b\nc d");
+        assert_eq!(visible("a![x](y)\n![x](y)b![x](y)\\\nc"), "a b\nc");
         assert_eq!(visible("# Head {#id .c}\ntext"), "Head\ntext");
     }
 

@@ -74,6 +74,8 @@ pub(super) struct VisibleText {
     in_code: bool,
     /// Depth of pictures, whose content is their alternative text.
     images: usize,
+    /// The event and place of a picture that no text has followed yet: it sets words apart.
+    picture: Option<(usize, usize)>,
     /// An inline element of raw HTML whose content no browser shows.
     unseen: Option<&'static str>,
 }
@@ -88,6 +90,7 @@ impl VisibleText {
             soft_break: None,
             in_code: false,
             images: 0,
+            picture: None,
             unseen: None,
         }
     }
@@ -104,6 +107,9 @@ impl VisibleText {
             Event::Start(Tag::Image { .. }) => {
                 // The line ends beside a picture, not beside a character.
                 self.settle(None);
+                if self.images == 0 {
+                    self.picture = Some((index, source.start));
+                }
                 self.images += 1;
             }
             Event::End(TagEnd::Image) => self.images = self.images.saturating_sub(1),
@@ -150,6 +156,12 @@ impl VisibleText {
             && !self.visible.is_empty()
         {
             self.add(event, "\n", at..at, PieceKind::Break);
+        }
+        if let Some((event, at)) = self.picture.take()
+            && self.visible.ends_with(|c: char| !c.is_whitespace())
+            && next.is_some_and(|c| !c.is_whitespace())
+        {
+            self.add(event, " ", at..at, PieceKind::Break);
         }
         if let Some((event, source)) = self.soft_break.take() {
             let last = self.visible.chars().rev().find(|c| !is_part_of_letter(*c));
