@@ -9,6 +9,9 @@ use super::lines::is_han_or_kana;
 use super::locate::{Spot, fits_after, fits_before};
 use super::{Candidate, NormalForm};
 
+/// Words of the normal form, from the first byte to the last.
+type Words = Range<usize>;
+
 /// How many words tell a place apart at most, and how far they are looked for, in bytes.
 struct Reach {
     words: usize,
@@ -86,7 +89,7 @@ fn both(
     all: &[Spot],
     index: usize,
     reach: &Reach,
-) -> Option<(Option<Range<usize>>, Option<Range<usize>>)> {
+) -> Option<(Option<Words>, Option<Words>)> {
     if all.len() > FEW {
         return None;
     }
@@ -140,19 +143,19 @@ impl Neighbours {
 }
 
 /// The text before a place in which its words are looked for.
-fn near_before(text: &str, place: &Spot, reach: &Reach) -> Range<usize> {
+fn near_before(text: &str, place: &Spot, reach: &Reach) -> Words {
     let end = text[..place.normal.start].trim_end().len();
     text.ceil_char_boundary(end.saturating_sub(reach.bytes))..end
 }
 
 /// The text after a place in which its words are looked for.
-fn near_after(text: &str, place: &Spot, reach: &Reach) -> Range<usize> {
+fn near_after(text: &str, place: &Spot, reach: &Reach) -> Words {
     let start = text.len() - text[place.normal.end..].trim_start().len();
     start..text.floor_char_boundary((start + reach.bytes).min(text.len()))
 }
 
 /// Longer and longer words before a place.
-fn prefixes(text: &str, place: &Spot, reach: &Reach) -> Vec<Range<usize>> {
+fn prefixes(text: &str, place: &Spot, reach: &Reach) -> Vec<Words> {
     let near = near_before(text, place, reach);
     let from_start = near.start == 0;
     let slice = &text[near.clone()];
@@ -170,7 +173,7 @@ fn prefixes(text: &str, place: &Spot, reach: &Reach) -> Vec<Range<usize>> {
 }
 
 /// Longer and longer words after a place.
-fn suffixes(text: &str, place: &Spot, reach: &Reach) -> Vec<Range<usize>> {
+fn suffixes(text: &str, place: &Spot, reach: &Reach) -> Vec<Words> {
     let near = near_after(text, place, reach);
     let slice = &text[near.clone()];
     let mut ends: Vec<usize> =

@@ -1,25 +1,27 @@
 //! Finds quotations in the visible text of an article.
 
-use std::collections::HashMap;
 use std::ops::Range;
-
-use aho_corasick::{AhoCorasick, AhoCorasickKind, MatchKind};
-use memchr::memmem;
 
 use super::apart::tell_apart;
 use super::boundary::{may_end, may_start, whole_words};
 use super::characters::is_dropped;
+use super::hidden::find_hidden;
 use super::near_miss::Passages;
-use super::{Anchor, CodeKind, Failure, NormalForm, PieceKind, Selector, TextMap, normal};
+use super::patterns::find_all;
+use super::{
+    Anchor, Candidate, CodeKind, Failure, NormalForm, PieceKind, Selector, TextMap, normal,
+};
 
 /// How many places of the same words are kept: more than anyone reads.
 const MOST_PLACES: usize = 1000;
 /// How many places within longer words are kept.
 const MOST_CUTS: usize = 20;
-/// Up to how many quotations are looked for one by one.
-const FEW_PATTERNS: usize = 32;
-/// Up to how many bytes of quotations one automaton is built for.
-const MOST_IN_AUTOMATON: usize = 1 << 20;
+/// How many places of all quotations together are kept, but at least two of each.
+const MOST_PLACES_OF_ALL: usize = 100_000;
+/// For how many quotations that are not there the nearest passage is sought, and how many places of
+/// others are told apart: finding thousands at fault takes no longer than finding some.
+const MOST_COMPARED: usize = 50;
+const MOST_TOLD_APART: usize = 2000;
 
 /// Finds all selectors of an article in one pass over its text; results in the order asked.
 ///
@@ -57,18 +59,6 @@ struct SearchedText<'a> {
     map: Option<&'a TextMap<'a>>,
 }
 
-/// One automaton that finds all patterns in one pass. Up to a few dozen quotations it takes longer to
-/// build than a vectorised search for each takes; and for masses of text it would fill the memory.
-fn automaton(patterns: &[&str]) -> Option<AhoCorasick> {
-    let size: usize = patterns.iter().map(|pattern| pattern.len()).sum();
-    if patterns.len() <= FEW_PATTERNS || size > MOST_IN_AUTOMATON {
-        return None;
-    }
-    let mut builder = AhoCorasick::builder();
-    builder.match_kind(MatchKind::Standard).kind(Some(AhoCorasickKind::ContiguousNFA));
-    builder.build(patterns).ok()
-}
-
 /// Words in normal form that are looked for, and where they stand.
 struct Search {
     quote: String,
@@ -84,6 +74,16 @@ struct Search {
     /// The first place in code, and the first ones inside longer words.
     code: Option<(CodeKind, Range<usize>)>,
     cut: Vec<Range<usize>>,
+    /// The first place where no reader can select them, in the Markdown.
+    hidden: Option<(CodeKind, Range<usize>)>,
+}
+
+/// What was done to explain failures so far.
+#[derive(Default)]
+struct Comparisons {
+    passages: Option<Passages>,
+    compared: usize,
+    told_apart: usize,
 }
 
 /// Where some words stand, in the normal form and in the visible text.
@@ -96,54 +96,35 @@ pub(super) struct Spot {
 impl SearchedText<'_> {
     fn locate(&self, mut searches: Vec<Search>) -> Vec<Result<Anchor, Failure>> {
         self.search(&mut searches);
-        let mut passages = None;
-        searches.into_iter().map(|search| self.result(search, &mut passages)).collect()
+        self.search_hidden(&mut searches);
+        let mut comparisons = Comparisons::default();
+        searches.into_iter().map(|search| self.result(search, &mut comparisons)).collect()
     }
 
     /// Fills in the places of all searches.
     fn search(&self, searches: &mut [Search]) {
-        // Several selectors may share their words.
         let quotes: Vec<String> = searches.iter().map(|search| search.quote.clone()).collect();
-        let mut patterns: Vec<&str> = Vec::with_capacity(quotes.len());
-        let mut wanted: Vec<Vec<usize>> = Vec::with_capacity(quotes.len());
-        let mut known: HashMap<&str, usize> = HashMap::with_capacity(quotes.len());
-        for (index, quote) in quotes.iter().enumerate() {
-            if quote.is_empty() {
-                continue;
-            }
-            let pattern = *known.entry(quote).or_insert_with(|| {
-                patterns.push(quote);
-                wanted.push(Vec::new());
-                patterns.len() - 1
-            });
-            wanted[pattern].push(index);
-        }
-        let text = &*self.form.text;
-        let mut take = |pattern: usize, found: &Range<usize>| {
-            for &index in &wanted[pattern] {
-                self.take(&mut searches[index], found);
-            }
-        };
-        if let Some(automaton) = automaton(&patterns) {
-            for found in automaton.find_overlapping_iter(text) {
-                take(found.pattern().as_usize(), &found.range());
-            }
-            return;
-        }
-        for (pattern, words) in patterns.iter().enumerate() {
-            let finder = memmem::Finder::new(words);
-            let mut from = 0;
-            while let Some(found) = finder.find(&text.as_bytes()[from..]) {
-                let start = from + found;
-                take(pattern, &(start..start + words.len()));
-                from = start + 1;
-            }
+        let quotes: Vec<&str> = quotes.iter().map(String::as_str).collect();
+        let most = (MOST_PLACES_OF_ALL / quotes.len().max(1)).clamp(2, MOST_PLACES);
+        find_all(&quotes, &[&self.form.text], |quote, _, place| {
+            self.take(&mut searches[quote], place, most);
+        });
+    }
+
+    /// Looks among what readers can't select for what is not found elsewhere.
+    fn search_hidden(&self, searches: &mut [Search]) {
+        let Some(map) = self.map else { return };
+        let mut lost: Vec<&mut Search> = searches.iter_mut().filter(|it| it.is_lost()).collect();
+        let quotes: Vec<String> = lost.iter().map(|search| search.quote.clone()).collect();
+        let quotes: Vec<&str> = quotes.iter().map(String::as_str).collect();
+        for (search, hidden) in lost.iter_mut().zip(find_hidden(map, &quotes)) {
+            search.hidden = hidden;
         }
     }
 
     /// Notes a place of a search's words in the normal form.
-    fn take(&self, search: &mut Search, normal: &Range<usize>) {
-        if search.places.len() >= MOST_PLACES {
+    fn take(&self, search: &mut Search, normal: &Range<usize>, most: usize) {
+        if search.places.len() >= most {
             return;
         }
         let visible = self.form.original(normal);
@@ -162,7 +143,7 @@ impl SearchedText<'_> {
         let fits = fits_before(&self.form.text, &place, &search.prefix)
             && fits_after(&self.form.text, &place, &search.suffix);
         let list = if fits { &mut search.places } else { &mut search.elsewhere };
-        if list.len() < MOST_PLACES {
+        if list.len() < most {
             list.push(place);
         }
     }
@@ -183,13 +164,19 @@ impl SearchedText<'_> {
     }
 
     /// What came of a search.
-    fn result(&self, search: Search, passages: &mut Option<Passages>) -> Result<Anchor, Failure> {
+    fn result(&self, search: Search, comparisons: &mut Comparisons) -> Result<Anchor, Failure> {
         if let [only] = &*search.places {
             return Ok(only.visible.clone());
         }
         Err(if !search.places.is_empty() {
             let Search { places, elsewhere, .. } = search;
-            Failure::Ambiguous(tell_apart(self.visible, &self.form, places, elsewhere))
+            comparisons.told_apart += places.len() + elsewhere.len();
+            Failure::Ambiguous(if comparisons.told_apart <= MOST_TOLD_APART {
+                tell_apart(self.visible, &self.form, places, elsewhere)
+            } else {
+                let bare = |it: Spot| Candidate { anchor: it.visible, prefix: None, suffix: None };
+                places.into_iter().map(bare).collect()
+            })
         } else if !search.elsewhere.is_empty() {
             Failure::ContextMismatch(search.elsewhere.into_iter().map(|it| it.visible).collect())
         } else if let Some((kind, visible)) = search.code {
@@ -200,12 +187,16 @@ impl SearchedText<'_> {
                 search.cut.iter().map(|cut| whole_words(self.visible, cut)).collect();
             whole.dedup();
             Failure::CutsWord(whole)
+        } else if let Some((kind, source)) = search.hidden {
+            Failure::InCode(kind, source)
         } else if search.quote.is_empty() {
             Failure::NotFound(None)
-        } else if let Some((kind, source)) = self.unseen(&search.quote) {
-            Failure::InCode(kind, source)
+        } else if comparisons.compared >= MOST_COMPARED {
+            Failure::NotCompared
         } else {
-            let passages = passages.get_or_insert_with(|| Passages::new(&self.form.text));
+            comparisons.compared += 1;
+            let passages =
+                comparisons.passages.get_or_insert_with(|| Passages::new(&self.form.text));
             Failure::NotFound(passages.nearest(&self.form, &search.quote))
         })
     }
@@ -216,18 +207,6 @@ impl SearchedText<'_> {
             PieceKind::Code => Some(CodeKind::Code),
             PieceKind::RawHtml => Some(CodeKind::RawHtml),
             PieceKind::Text | PieceKind::Break => None,
-        })
-    }
-
-    /// Where words stand that are in the Markdown but not among what a reader sees.
-    fn unseen(&self, quote: &str) -> Option<(CodeKind, Range<usize>)> {
-        self.map?.unseen().into_iter().find_map(|unseen| {
-            let text = NormalForm::new(&unseen.text).text;
-            let found = text
-                .match_indices(quote)
-                .any(|(at, _)| may_start(&text, at) && may_end(&text, at + quote.len()));
-            let kind = if unseen.alt { CodeKind::AltText } else { CodeKind::RawHtml };
-            found.then_some((kind, unseen.source))
         })
     }
 }
@@ -244,7 +223,17 @@ impl Search {
             elsewhere: Vec::new(),
             code: None,
             cut: Vec::new(),
+            hidden: None,
         }
+    }
+
+    /// Whether the words stand nowhere in the text.
+    fn is_lost(&self) -> bool {
+        !self.quote.is_empty()
+            && self.places.is_empty()
+            && self.elsewhere.is_empty()
+            && self.code.is_none()
+            && self.cut.is_empty()
     }
 }
 

@@ -46,6 +46,8 @@ fn across_inline_markup() {
         "in 1961 and won.",
     );
     finds("re*mark*able", "remarkable", "remarkable");
+    finds("Before![x](y)after", "after", "after");
+    finds("one![x](y)![x](y)*two* a", "one two", "one two");
     finds("see ![alt](u) it", "see it", "see  it");
     finds("a &lt;b&gt; c", "<b>", "<b>");
 }
@@ -261,6 +263,14 @@ fn code_is_not_quoted() {
         code("a <span title=\"some words\">c</span>", true, "some words").0,
         CodeKind::RawHtml
     );
+    // Tags that are shown stand between the words.
+    let among = |markdown: &str, quote: &str, source: &str| {
+        assert_eq!(code(markdown, false, quote), (CodeKind::AmongTags, source.to_owned()));
+    };
+    among("a <b>big *old*</b> lie", "big old lie", "big *old*</b> lie");
+    among("it re<b>mark</b>s <!-- a > b -->", "remarks", "re<b>mark</b>s");
+    among("<p>\nHe said\n<b\n id=x>it</b>\n</p>", "He said it", "He said\n<b\n id=x>it");
+    among("2 < <i>3</i> now", "2 < 3", "2 < <i>3");
     // Beside code, and elsewhere, words may be quoted.
     finds("run `x` now `now`", "now", "now");
     let map = TextMap::new("a <b>big</b> lie", true);
@@ -278,6 +288,23 @@ fn many_selectors_at_once() {
     let wanted = ["two three four", "three", "one two", "two three four"].map(Some);
     assert_eq!(words[..4], wanted);
     assert_eq!(words[4..], [None, Some("four five"), None]);
+}
+
+#[test]
+fn places_of_masses_of_selectors_are_bounded() {
+    let text: Vec<_> = (0..300).map(|number| format!("{number} it is so.")).collect();
+    let text = text.join(" ");
+    let map = TextMap::new(&text, false);
+    let selectors = vec![Selector { quote: "it is", prefix: None, suffix: None }; 1000];
+    let (mut kept, mut proposed) = (0, 0);
+    for found in locate(&map, &selectors) {
+        let Err(Failure::Ambiguous(places)) = found else { panic!("{found:?}") };
+        assert!(places.len() >= 2);
+        kept += places.len();
+        proposed += places.iter().filter(|it| it.prefix.is_some() || it.suffix.is_some()).count();
+    }
+    assert!(kept <= 100_000, "{kept}");
+    assert!((1..=2000).contains(&proposed), "{proposed}");
 }
 
 #[test]

@@ -8,6 +8,7 @@ use std::ops::Range;
 mod apart;
 mod boundary;
 mod characters;
+mod hidden;
 mod lines;
 mod locate;
 #[cfg(test)]
@@ -17,6 +18,7 @@ mod near_miss;
 mod near_miss_tests;
 mod normal_form;
 mod number;
+mod patterns;
 mod seed;
 mod text_map;
 mod visible_text;
@@ -47,6 +49,8 @@ pub type Anchor = Range<usize>;
 pub enum Failure {
     /// The words are not there; the nearest passage, where any is near.
     NotFound(Option<NearMiss>),
+    /// The words are not there, nor were those of many selectors before: no passage was sought.
+    NotCompared,
     /// The words are there only inside a longer word or number, or cut from a sign or currency.
     /// The whole words around each place.
     CutsWord(Vec<Anchor>),
@@ -67,6 +71,8 @@ pub enum CodeKind {
     AltText,
     /// Raw HTML.
     RawHtml,
+    /// Running text and, between its words, tags of raw HTML that are shown as text.
+    AmongTags,
 }
 
 /// One of several places of the same words.

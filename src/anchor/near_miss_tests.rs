@@ -96,3 +96,34 @@ fn huge_texts_are_searched_quickly_for_what_is_near() {
     let [WordDiff::Same(_), one, other, WordDiff::Same(_)] = &*found.1 else { panic!("{found:?}") };
     assert!(matches!((one, other), (WordDiff::Quote(it), WordDiff::Article(_)) if it == "delta"));
 }
+
+#[test]
+fn of_many_quotes_that_are_not_there_the_first_are_compared() {
+    let map = TextMap::new("It was a big loan to them all", false);
+    let quotes: Vec<String> = (0..200).map(|number| format!("a big {number} loan")).collect();
+    let selectors: Vec<_> =
+        quotes.iter().map(|quote| Selector { quote, prefix: None, suffix: None }).collect();
+    let found = locate(&map, &selectors);
+    let compared = |it: &_| matches!(it, Err(Failure::NotFound(Some(_))));
+    assert_eq!(found.iter().take_while(|it| compared(it)).count(), 50);
+    assert!(found[50..].iter().all(|it| *it == Err(Failure::NotCompared)));
+}
+
+#[test]
+fn slips_are_looked_for_within_bounds() {
+    // Words of three letters are not compared with those of six.
+    let text: Vec<_> = (0..1000).map(|number| format!("a{} z{number:05}", number % 90)).collect();
+    let text = text.join(" ");
+    let form = NormalForm::new(&text);
+    let mut passages = near_miss::Passages::new(&form.text);
+    let before = passages.left_for_slips;
+    passages.nearest(&form, "a7x");
+    assert!((1..3000).contains(&(before - passages.left_for_slips)), "{before}");
+    // One slip after another, until enough is spent.
+    passages.left_for_slips = 200_000;
+    for number in 0..80 {
+        passages.nearest(&form, &format!("q{number:06}"));
+    }
+    assert!(passages.left_for_slips < 100, "{}", passages.left_for_slips);
+    assert!(passages.nearest(&form, "z00007 a7").is_some());
+}
