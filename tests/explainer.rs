@@ -151,3 +151,22 @@ fn misspelt_names_are_one_finding_each() {
     let title = plant(SOURCES, "    title:", "    titel:");
     assert_eq!(title, [format!("unknown-field {}", at(SOURCES, "title:"))]);
 }
+
+#[test]
+fn settings_topics_and_edits_are_held_to_their_form() {
+    let settings = "factpress.yaml";
+    assert_eq!(
+        plant(settings, "language: en", "language: english please"),
+        [format!("bad-language {}", at(settings, "en\npublisher"))]
+    );
+    let base = plant(settings, "https://factpress.example/", "https://factpress.example/?a=b");
+    assert_eq!(base, [format!("bad-setting {}", at(settings, "https://factpress.example/"))]);
+    let topic = plant(ARTICLE, "topics: [migration, mexico", "topics: [migration, Mexico, mexico");
+    assert_eq!(topic.len(), 1, "{topic:?}");
+    assert!(topic[0].starts_with("bad-topic content/migration-alliance/"), "{topic:?}");
+    let seed = plant(ARTICLE, "seed: 000_144ff8e1c6f8de48.txt\n", "");
+    assert_eq!(seed.len(), 1, "{seed:?}");
+    assert!(seed[0].starts_with("edits-without-seed content/migration-alliance/index.md:"));
+    let key = plant(ARTICLE, "\ndek: ", "\ndeck: ");
+    assert_eq!(key, [format!("unknown-field {}", at(ARTICLE, "dek:"))]);
+}

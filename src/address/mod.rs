@@ -4,6 +4,9 @@
 //! `migration/claims/five-cars/` a page in a folder, `feed.xml` a file. Pages link to one another by
 //! relative addresses, so that a site works below any folder of any host, and from disk.
 
+use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::is_combining_mark;
+
 use crate::model::Links;
 
 /// The home page.
@@ -59,6 +62,46 @@ pub fn slug(text: &str) -> String {
         slug.pop();
     }
     slug
+}
+
+/// Whether a text is kebab-case: lower-case letters a to z, digits and single hyphens, at most a
+/// hundred of them.
+///
+/// # Examples
+/// ```
+/// use factpress::address::is_kebab_case;
+/// assert!(is_kebab_case("two-percent") && is_kebab_case("a1"));
+/// assert!(!is_kebab_case("Two") && !is_kebab_case("a--b") && !is_kebab_case("-a"));
+/// ```
+pub fn is_kebab_case(id: &str) -> bool {
+    id.len() <= 100
+        && id.split('-').all(|word| {
+            !word.is_empty() && word.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit())
+        })
+}
+
+/// A kebab-case name from any words: accents go, their letters stay, and whole words are kept up to
+/// a length. Empty where there is no letter of the Latin alphabet and no digit.
+///
+/// # Examples
+/// ```
+/// assert_eq!(factpress::address::kebab("Öl für 20 Länder!", 9), "ol-fur-20");
+/// ```
+pub fn kebab(words: &str, longest: usize) -> String {
+    let mut name = String::new();
+    let plain = words.nfkd().filter(|char| !is_combining_mark(*char));
+    let plain: String = plain.flat_map(char::to_lowercase).filter(|char| *char != '\'').collect();
+    for word in plain.split(|char: char| !char.is_ascii_alphanumeric()).filter(|w| !w.is_empty()) {
+        if name.is_empty() {
+            name.extend(word.chars().take(longest));
+        } else if name.len() + 1 + word.len() <= longest {
+            name.push('-');
+            name.push_str(word);
+        } else {
+            break;
+        }
+    }
+    name
 }
 
 /// The file in the output folder that answers to an address.

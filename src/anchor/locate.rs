@@ -13,7 +13,7 @@ use super::{
 };
 
 /// How many places of the same words are kept: more than anyone reads.
-const MOST_PLACES: usize = 1000;
+const MOST_PLACES: usize = 100;
 /// How many places within longer words are kept.
 const MOST_CUTS: usize = 20;
 /// How many places of all quotations together are kept, but at least two of each.
@@ -22,6 +22,12 @@ const MOST_PLACES_OF_ALL: usize = 100_000;
 /// others are told apart: finding thousands at fault takes no longer than finding some.
 const MOST_COMPARED: usize = 50;
 const MOST_TOLD_APART: usize = 2000;
+
+/// How many places of the same words are kept where so many quotations are looked for: where so many
+/// are told, there may be more.
+pub(crate) fn most_places(quotations: usize) -> usize {
+    (MOST_PLACES_OF_ALL / quotations.max(1)).clamp(2, MOST_PLACES)
+}
 
 /// Finds all selectors of an article in one pass over its text; results in the order asked.
 ///
@@ -105,7 +111,7 @@ impl SearchedText<'_> {
     fn search(&self, searches: &mut [Search]) {
         let quotes: Vec<String> = searches.iter().map(|search| search.quote.clone()).collect();
         let quotes: Vec<&str> = quotes.iter().map(String::as_str).collect();
-        let most = (MOST_PLACES_OF_ALL / quotes.len().max(1)).clamp(2, MOST_PLACES);
+        let most = most_places(quotes.len());
         find_all(&quotes, &[&self.form.text], |quote, _, place| {
             self.take(&mut searches[quote], place, most);
         });

@@ -295,7 +295,7 @@ fn places_of_masses_of_selectors_are_bounded() {
     let text: Vec<_> = (0..300).map(|number| format!("{number} it is so.")).collect();
     let text = text.join(" ");
     let map = TextMap::new(&text, false);
-    let selectors = vec![Selector { quote: "it is", prefix: None, suffix: None }; 1000];
+    let selectors = vec![Selector { quote: "it is", prefix: None, suffix: None }; 4000];
     let (mut kept, mut proposed) = (0, 0);
     for found in locate(&map, &selectors) {
         let Err(Failure::Ambiguous(places)) = found else { panic!("{found:?}") };

@@ -26,6 +26,7 @@ mod words;
 
 pub use lines::joins_lines;
 pub use locate::locate;
+pub(crate) use locate::most_places;
 pub use normal_form::{NormalForm, normal};
 pub use seed::{Difference, EditFailure, SeedComparison, compare};
 pub use text_map::{MARKDOWN, Piece, PieceKind, TextMap, Unseen};

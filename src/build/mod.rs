@@ -16,6 +16,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 
 use crate::check::{self, CheckedSite};
 use crate::diagnostic::{self, Diagnostic, Level};
+use crate::discover::read::ReadError;
 use crate::discover::{self, Reader};
 use crate::parse;
 use crate::render::{self, Content, Output, RenderError};
@@ -84,7 +85,10 @@ pub fn build_watched(
     Ok(outcome)
 }
 
-/// Runs all stages but the last, into memory.
+/// Largest copied file that a site in memory holds.
+const MAX_IN_MEMORY: u64 = 64 * 1024 * 1024;
+
+/// Runs all stages but the last, into memory. Copied files over 64 MiB are left out.
 ///
 /// # Errors
 /// Where the machine, not the author, is in the way.
@@ -95,7 +99,12 @@ pub fn build_in_memory(options: &Options) -> Result<(Outcome, Option<MemorySite>
     let keep = |output: Output| {
         let bytes = match output.content {
             Content::Bytes(bytes) => bytes,
-            Content::CopyOf(path) => std::fs::read(reader.on_disk(&path))?,
+            Content::CopyOf(path) => match reader.bytes(&path, MAX_IN_MEMORY) {
+                Ok(bytes) => bytes,
+                // Too large to be kept; a preview does without it.
+                Err(ReadError::Finding(_)) => return Ok(()),
+                Err(ReadError::Io(_, error)) => return Err(error),
+            },
         };
         if let Ok(mut files) = files.lock() {
             files.insert(output.path, bytes);
@@ -152,8 +161,8 @@ fn front(options: &Options) -> Result<Front, BuildError> {
     for path in &layout.templates {
         match reader.bytes(path, discover::read::MAX_TEXT) {
             Ok(bytes) => templates.push((path["templates/".len()..].to_owned(), bytes)),
-            Err(discover::read::ReadError::Finding(found)) => findings.push(*found),
-            Err(discover::read::ReadError::Io(path, error)) => {
+            Err(ReadError::Finding(found)) => findings.push(*found),
+            Err(ReadError::Io(path, error)) => {
                 return Err(BuildError::Io { path, error });
             }
         }

@@ -7,9 +7,9 @@ use pulldown_cmark::{Event, LinkType, Tag, TagEnd};
 
 use super::rules::{
     bad_id, broken_internal_link, check_undated, claim_text_contains_verdict, duplicate_id,
-    headline_missing, image_without_alt, own_claim_with_speaker, quote_ambiguous, quote_in_code,
-    quote_not_found, seed_mismatch, text_rights_undeclared, unknown_source, unknown_verdict,
-    verdict_without_evidence,
+    edits_without_seed, figure_not_computed, headline_missing, image_without_alt,
+    own_claim_with_speaker, quote_ambiguous, quote_in_code, quote_not_found, seed_mismatch,
+    text_rights_undeclared, unknown_source, unknown_verdict, verdict_without_evidence,
 };
 use crate::anchor::{self, Anchor, Failure, Selector, TextMap};
 use crate::diagnostic::{At, Diagnostic, Place, Related};
@@ -102,7 +102,11 @@ fn headline(
     slug: &str,
     findings: &mut Vec<Diagnostic>,
 ) -> String {
-    let title = markdown::title(map).or_else(|| matter.map(str::to_owned)).unwrap_or_default();
+    let worded = |title: &String| !title.trim().is_empty();
+    let title = markdown::title(map)
+        .filter(worded)
+        .or_else(|| matter.map(str::to_owned))
+        .unwrap_or_default();
     if !title.trim().is_empty() {
         return title;
     }
@@ -143,6 +147,10 @@ fn refuse(article: &Article, map: &TextMap<'_>, index: usize, failure: &Failure)
 /// Collects links, pictures and headings of a text that starts at byte `start` of its file.
 fn survey(map: &TextMap<'_>, file: &Arc<InputFile>, start: usize, reading: &mut Reading) {
     reading.fragments = markdown::fragments(map);
+    if let Some(range) = figure_not_computed::find(map.markdown) {
+        let place = Place::bytes(file, range.start + start..range.end + start);
+        reading.findings.push(figure_not_computed::report(place));
+    }
     let mut picture = None;
     for (event, range) in &map.events {
         let place = || Place::bytes(file, range.start + start..range.end + start);
@@ -194,6 +202,7 @@ pub fn check(
     claim_text_contains_verdict::check(article, &site.settings, findings);
     check_undated::check(article, findings);
     text_rights_undeclared::check(article, findings);
+    edits_without_seed::check(article, findings);
     if !site.unread.texts {
         check_links(&reading.links, &article.file.path, index, findings);
         check_explanations(article, site, index, findings);
@@ -225,7 +234,8 @@ fn check_explanations(
 ) {
     let Some(file) = &article.claims_file else { return };
     for (number, claim) in article.claims.iter().enumerate() {
-        let Some(text) = claim.explanation.as_ref().filter(|text| text.contains(['[', '<'])) else {
+        let Some(text) = claim.explanation.as_ref().filter(|text| text.contains(['[', '<', '{']))
+        else {
             continue;
         };
         let map = TextMap::new(text, site.settings.raw_html);
@@ -292,7 +302,7 @@ pub fn check_ids(site: &Site, findings: &mut Vec<Diagnostic>) {
     let sources = site.sources.ids().map(|id| ("sources", &site.sources_file, id));
     for (key, file, id) in people.chain(sources) {
         if let Some(file) = file
-            && !bad_id::is_kebab_case(id)
+            && !crate::address::is_kebab_case(id)
         {
             let place = Place::key(file, KeyPath::top().key(key).key(id));
             findings.push(bad_id::report(place, id));

@@ -38,7 +38,7 @@ mod tests {
     #[test]
     fn every_rule_is_whole() {
         for rule in catalogue() {
-            assert!(super::super::rules::bad_id::is_kebab_case(rule.name), "{}", rule.name);
+            assert!(crate::address::is_kebab_case(rule.name), "{}", rule.name);
             for text in [rule.summary, rule.reason, rule.bad, rule.good] {
                 assert!(!text.trim().is_empty(), "{}", rule.name);
             }

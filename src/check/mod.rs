@@ -94,6 +94,9 @@ pub fn check(
     }
     rules::address_clash::check(&site, &mut findings);
     rules::bad_address::check(&site, &mut findings);
+    rules::bad_language::check(&site, &mut findings);
+    rules::bad_setting::check(&site, &mut findings);
+    rules::bad_topic::check(&site, &mut findings);
     rules::rating_scale::check(&site, &mut findings);
     if !site.unread.people {
         rules::unknown_person::check(&site, &mut findings);

@@ -13,7 +13,6 @@ mod rule;
 pub(crate) use neutral::neutral;
 pub use rule::{Level, Rule};
 
-use std::cmp::Ordering;
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -33,6 +32,8 @@ pub enum At {
     Key(KeyPath),
     /// A value of the front matter of a Markdown file, which starts at the given byte.
     FrontMatter(KeyPath, usize),
+    /// A key of such a front matter.
+    FrontMatterKey(KeyPath, usize),
 }
 
 /// A place that a diagnostic points at.
@@ -73,13 +74,16 @@ impl Place {
             At::Bytes(range) => range.clone(),
             At::Value(path) => self.file.find(0..text.len(), path, Part::Value).unwrap_or(0..0),
             At::Key(path) => self.file.find(0..text.len(), path, Part::Key).unwrap_or(0..0),
-            At::FrontMatter(path, start) => {
-                let yaml = *start..start + front_matter(text, *start).len();
-                self.file.find(yaml, path, Part::Value).unwrap_or(*start..*start)
-            }
+            At::FrontMatter(path, start) => self.in_front_matter(path, *start, Part::Value),
+            At::FrontMatterKey(path, start) => self.in_front_matter(path, *start, Part::Key),
         };
         let start = text.floor_char_boundary(range.start.min(text.len()));
         start..text.ceil_char_boundary(range.end.clamp(start, text.len()))
+    }
+
+    fn in_front_matter(&self, path: &KeyPath, start: usize, part: Part) -> Range<usize> {
+        let yaml = start..start + front_matter(&self.file.text, start).len();
+        self.file.find(yaml, path, part).unwrap_or(start..start)
     }
 
     /// Line and column of the first and of the last byte.
@@ -185,5 +189,5 @@ pub fn sort(diagnostics: &mut Vec<Diagnostic>) {
 
 /// Whether any finding stops the build.
 pub fn any_denied(diagnostics: &[Diagnostic]) -> bool {
-    diagnostics.iter().any(|d| d.level.cmp(&Level::Deny) == Ordering::Equal)
+    diagnostics.iter().any(|found| found.level == Level::Deny)
 }

@@ -6,8 +6,11 @@ use std::io;
 use walkdir::WalkDir;
 
 use super::read::Reader;
-use super::rules::{claims_without_article, link_outside_site, unknown_file};
-use crate::diagnostic::Diagnostic;
+use super::read::{MAX_COPIED, ReadError};
+use super::rules::{
+    bad_file_name, claims_without_article, link_outside_site, not_a_file, unknown_file,
+};
+use crate::diagnostic::{Diagnostic, Level};
 use crate::model::Attachment;
 
 /// The files of one article or plain page; paths from the site's root, with forward slashes.
@@ -63,6 +66,10 @@ pub fn discover(reader: &Reader) -> io::Result<(Layout, Vec<Diagnostic>)> {
     };
     let mut texts: BTreeMap<String, ArticleFiles> = BTreeMap::new();
     for path in files.iter().filter(|path| path.ends_with(".md")) {
+        if let Some(original) = translated(path, &files) {
+            findings.push(translation(path, &original));
+            continue;
+        }
         let name = &path["content/".len()..path.len() - ".md".len()];
         let bundle = name.strip_suffix("/index").map(str::to_owned);
         let text = ArticleFiles {
@@ -80,13 +87,60 @@ pub fn discover(reader: &Reader) -> io::Result<(Layout, Vec<Diagnostic>)> {
         }
     }
     layout.texts = texts.into_values().collect();
+    let beside = layout.texts.iter().map(|text| &text.attachments);
+    for attachments in beside.chain(std::iter::once(&layout.attachments)) {
+        // What can't be copied would otherwise end the build only when half of it is written.
+        for attachment in attachments {
+            if let Err(ReadError::Finding(found)) = reader.look(&attachment.path, MAX_COPIED) {
+                findings.push(*found);
+            }
+        }
+    }
+    findings.extend(misnamed_settings(reader)?);
     layout.texts.sort_by(|a, b| (&a.slug, &a.markdown).cmp(&(&b.slug, &b.markdown)));
     Ok((layout, findings))
+}
+
+/// The Markdown file that `NAME.LANGUAGE.md` is a translation of, where there is one.
+fn translated(path: &str, files: &[String]) -> Option<String> {
+    let (stem, language) = path.strip_suffix(".md")?.rsplit_once('.')?;
+    let is_language = (2..=3).contains(&language.split('-').next()?.len())
+        && language.split('-').all(|part| part.bytes().all(|byte| byte.is_ascii_alphanumeric()));
+    let original = format!("{stem}.md");
+    (is_language && files.contains(&original)).then_some(original)
+}
+
+fn translation(path: &str, original: &str) -> Diagnostic {
+    let message = "translations are not built yet".to_owned();
+    let help = format!("this file is passed over; `{original}` is built");
+    Diagnostic { level: Level::Warn, ..unknown_file::report(path, message, help) }
 }
 
 /// Whether a file or a link of that name is there; a link that leads nowhere is reported when read.
 fn exists(reader: &Reader, path: &str) -> bool {
     std::fs::symlink_metadata(reader.on_disk(path)).is_ok()
+}
+
+/// Files beside `content/` whose names are almost ones that are read.
+fn misnamed_settings(reader: &Reader) -> io::Result<Vec<Diagnostic>> {
+    let mut names: Vec<String> = std::fs::read_dir(reader.root())?
+        .filter_map(|entry| entry.ok()?.file_name().into_string().ok())
+        .filter(|name| is_yaml(&name.to_lowercase()) && name != "factpress.yaml")
+        .collect();
+    names.sort();
+    let misnamed = names.into_iter().filter_map(|name| {
+        let stem = name.rsplit_once('.').map_or("", |(stem, _)| stem).to_lowercase();
+        let due = match stem.as_str() {
+            "people" | "sources" => format!("content/{stem}.yaml"),
+            "claims" | "figures" => format!("content/ARTICLE/{stem}.yaml"),
+            _ => crate::nearest::nearest(&stem, ["factpress"].into_iter())
+                .map(|near| format!("{near}.yaml"))?,
+        };
+        let message = format!("nothing reads a file of the name `{name}` here");
+        let help = format!("rename it to `{due}` if that is what it is");
+        Some(unknown_file::report(&name, message, help))
+    });
+    Ok(misnamed.collect())
 }
 
 /// Gives a file of `content/` that is no Markdown to what it belongs to.
@@ -98,6 +152,12 @@ fn place(
     match path {
         "content/people.yaml" => layout.people = Some(path.to_owned()),
         "content/sources.yaml" => layout.sources = Some(path.to_owned()),
+        _ if is_misnamed_markdown(path) => {
+            let message = "only files that end in `.md` are read as articles and pages".to_owned();
+            let due = path.rsplit_once('.').map_or(path, |(stem, _)| stem);
+            let help = format!("rename it to `{due}.md`");
+            return Err(Box::new(unknown_file::report(path, message, help)));
+        }
         _ if is_yaml(path) => return place_yaml(path, texts),
         _ => {
             let name = path["content/".len()..].to_owned();
@@ -114,17 +174,28 @@ fn place(
     Ok(())
 }
 
+/// Whether a file of that name would be read, so that a folder in its place is a mistake.
+fn read_as_file(path: &str) -> bool {
+    path.ends_with(".md") || is_yaml(path)
+}
+
 fn is_yaml(path: &str) -> bool {
     path.rsplit('.').next().is_some_and(|end| matches!(end, "yaml" | "yml"))
 }
 
-/// The bundle whose folder holds a file, however deep.
+/// Whether a file holds Markdown by its name, but not by the one name that is read.
+fn is_misnamed_markdown(path: &str) -> bool {
+    path.rsplit_once('.')
+        .is_some_and(|(_, end)| matches!(&*end.to_lowercase(), "md" | "markdown" | "mdown"))
+}
+
+/// The innermost bundle whose folder holds a file, however deep.
 fn bundle_of<'a>(
     path: &str,
     texts: &'a mut BTreeMap<String, ArticleFiles>,
 ) -> Option<&'a mut ArticleFiles> {
     let index = path
-        .match_indices('/')
+        .rmatch_indices('/')
         .map(|(at, _)| format!("{}/index.md", &path[..at]))
         .filter(|index| index != "content/index.md")
         .find(|index| texts.contains_key(index))?;
@@ -186,7 +257,8 @@ fn unknown(path: &str, folder: &str, name: &str) -> Diagnostic {
         };
         (format!("nothing reads a file of the name `{name}`"), help)
     };
-    unknown_file::report(path, message, help)
+    let found = unknown_file::report(path, message, help);
+    if translation { Diagnostic { level: Level::Warn, ..found } } else { found }
 }
 
 /// All files below a folder of the site, sorted; hidden files and editors' leftovers are passed over.
@@ -203,18 +275,32 @@ fn walk(reader: &Reader, folder: &str, findings: &mut Vec<Diagnostic>) -> io::Re
         findings.push(link_outside_site::report(folder, "in place of a folder of the site"));
         return Ok(files);
     }
-    let entries = WalkDir::new(&base)
+    if base.exists() && !base.is_dir() {
+        findings.push(not_a_file::in_place_of_folder(folder));
+        return Ok(files);
+    }
+    let mut entries = WalkDir::new(&base)
         .sort_by_file_name()
         .into_iter()
         .filter_entry(|entry| entry.depth() == 0 || !hidden(&entry.file_name().to_string_lossy()));
-    for entry in entries {
+    while let Some(entry) = entries.next() {
         let entry = entry?;
         let Ok(below) = entry.path().strip_prefix(&base) else { continue };
         let steps: Vec<_> = below.iter().map(std::ffi::OsStr::to_string_lossy).collect();
         let path = format!("{folder}/{}", steps.join("/"));
-        if entry.path_is_symlink() && entry.path().is_dir() {
+        let is_folder = entry.file_type().is_dir();
+        if let Some(found) = bad_file_name::check(&path, entry.file_name().to_str().is_some()) {
+            findings.push(found);
+            if is_folder {
+                entries.skip_current_dir();
+            }
+        } else if entry.path_is_symlink() && entry.path().is_dir() && !read_as_file(&path) {
             findings.push(link_outside_site::report(&path, "to a folder"));
-        } else if !entry.file_type().is_dir() {
+        } else if is_folder && entry.depth() > 0 && read_as_file(&path) {
+            // A folder where a file is due is reported when it is read.
+            files.push(path);
+            entries.skip_current_dir();
+        } else if !is_folder {
             files.push(path);
         }
     }
@@ -261,5 +347,20 @@ mod tests {
         let rules: Vec<_> = findings.iter().map(|finding| finding.rule).collect();
         assert_eq!(rules, ["claims-without-article", "unknown-file"]);
         assert!(findings[1].help[0].contains("`claims.yaml`"));
+    }
+
+    #[test]
+    fn the_innermost_bundle_has_its_pictures() {
+        let (layout, _) =
+            layout(&["content/2024/index.md", "content/2024/x/index.md", "content/2024/x/pic.png"]);
+        assert_eq!(layout.texts[0].attachments, []);
+        assert_eq!(layout.texts[1].attachments[0].name, "pic.png");
+    }
+
+    #[test]
+    fn translations_are_passed_over_with_a_word() {
+        let (layout, findings) = layout(&["content/a/index.md", "content/a/index.es.md"]);
+        assert_eq!(layout.texts.len(), 1);
+        assert_eq!((findings[0].rule, findings[0].level), ("unknown-file", Level::Warn));
     }
 }

@@ -5,9 +5,15 @@ use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use super::rules::{file_too_large, invalid_encoding, link_outside_site};
+use super::rules::{file_too_large, invalid_encoding, link_outside_site, not_a_file};
 use crate::diagnostic::Diagnostic;
 use crate::input::InputFile;
+
+/// Most bytes of a Markdown file: four hundred times an article.
+pub const MAX_MARKDOWN: u64 = 2 * 1024 * 1024;
+
+/// Most bytes of a file that is copied as it is: more than static hosts take.
+pub const MAX_COPIED: u64 = 512 * 1024 * 1024;
 
 /// Most bytes of a text file that are read.
 pub const MAX_TEXT: u64 = 8 * 1024 * 1024;
@@ -52,7 +58,8 @@ impl Reader {
     /// # Errors
     /// A finding where the file is too large, no UTF-8, or a link out of the site.
     pub fn text(&self, path: &str) -> Result<Arc<InputFile>, ReadError> {
-        let bytes = self.bytes(path, MAX_TEXT)?;
+        let limit = if path.ends_with(".md") { MAX_MARKDOWN } else { MAX_TEXT };
+        let bytes = self.bytes(path, limit)?;
         let text = invalid_encoding::decode(path, bytes).map_err(ReadError::Finding)?;
         Ok(InputFile::new(path, text))
     }
@@ -67,10 +74,6 @@ impl Reader {
         self.guard(path, &on_disk)?;
         let file = File::open(&on_disk).map_err(io)?;
         let meta = file.metadata().map_err(io)?;
-        if !meta.is_file() {
-            let found = link_outside_site::report(path, "to something that is not a file");
-            return Err(ReadError::Finding(Box::new(found)));
-        }
         if meta.len() > limit {
             let found = file_too_large::report(path, meta.len(), limit);
             return Err(ReadError::Finding(Box::new(found)));
@@ -84,16 +87,47 @@ impl Reader {
         Ok(bytes)
     }
 
-    /// Refuses links that lead out of the site. Only links cost a look at the real path.
-    fn guard(&self, path: &str, on_disk: &Path) -> Result<(), ReadError> {
-        let is_link = fs::symlink_metadata(on_disk).is_ok_and(|meta| meta.is_symlink());
-        if is_link {
-            let target = fs::canonicalize(on_disk);
-            if !target.is_ok_and(|target| target.starts_with(&self.canonical)) {
-                let found = link_outside_site::report(path, "that leads out of the site's folder");
-                return Err(ReadError::Finding(Box::new(found)));
-            }
+    /// Looks at a file that is copied as it is, without reading it.
+    ///
+    /// # Errors
+    /// As [`Reader::bytes`].
+    pub fn look(&self, path: &str, limit: u64) -> Result<(), ReadError> {
+        let on_disk = self.on_disk(path);
+        self.guard(path, &on_disk)?;
+        let size = fs::metadata(&on_disk).map_err(|error| ReadError::Io(on_disk, error))?.len();
+        if size > limit {
+            let found = file_too_large::report(path, size, limit);
+            return Err(ReadError::Finding(Box::new(found)));
         }
         Ok(())
+    }
+
+    /// Refuses links that lead out of the site, and what is no file: opening a pipe would wait
+    /// for ever. Only links, and names that content gives (seeds), cost a look at the real path.
+    fn guard(&self, path: &str, on_disk: &Path) -> Result<(), ReadError> {
+        let refuse = |found| Err(ReadError::Finding(Box::new(found)));
+        let Ok(meta) = fs::symlink_metadata(on_disk) else { return Ok(()) };
+        let mut kind = meta.file_type();
+        // Folders of content are walked and links among them refused; those of seeds are not.
+        if kind.is_symlink() || path.starts_with("seeds/") {
+            match fs::canonicalize(on_disk) {
+                Ok(target) if target.starts_with(&self.canonical) => {}
+                Ok(_) => {
+                    let why = "that leads out of the site's folder";
+                    return refuse(link_outside_site::report(path, why));
+                }
+                Err(_) => return refuse(link_outside_site::report(path, "that leads nowhere")),
+            }
+            if let Ok(meta) = fs::metadata(on_disk) {
+                kind = meta.file_type();
+            }
+        }
+        if kind.is_file() {
+            Ok(())
+        } else if kind.is_dir() {
+            refuse(not_a_file::report(path, "a folder"))
+        } else {
+            refuse(not_a_file::report(path, "a pipe or a device"))
+        }
     }
 }

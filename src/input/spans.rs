@@ -2,9 +2,11 @@
 //!
 //! The file is read again with a marked parser, so this costs nothing where nothing is reported.
 
+use std::collections::HashMap;
 use std::ops::Range;
 
 use indexmap::IndexMap;
+use indexmap::map::Entry;
 use saphyr_parser::{Event, Parser, ScalarStyle, Span, StrInput};
 
 use super::{KeyPath, Step};
@@ -41,6 +43,8 @@ pub fn find(text: &str, path: &KeyPath, part: Part) -> Option<Range<usize>> {
 #[derive(Debug, Clone, Default)]
 pub struct Tree {
     top: Option<Node>,
+    /// Keys that stand twice in one entry: the first, and the one that repeats it.
+    repeated: Vec<(Range<usize>, Range<usize>)>,
 }
 
 /// One value and what is in it.
@@ -69,8 +73,36 @@ impl Tree {
             match walk.next() {
                 None => return Self::default(),
                 Some((Event::StreamStart | Event::DocumentStart(_), _)) => {}
-                Some((event, _)) => return Self { top: Some(walk.node(&event, 0)) },
+                Some((event, _)) => {
+                    let top = Some(walk.node(&event, 0));
+                    return Self { top, repeated: walk.repeated };
+                }
             }
+        }
+    }
+
+    /// The first key of the name at or after byte `from` that stands twice in one entry, and its
+    /// repetition.
+    pub fn repeated(
+        &self,
+        text: &str,
+        name: &str,
+        from: usize,
+    ) -> Option<&(Range<usize>, Range<usize>)> {
+        let is_it = |key: &Range<usize>| text[key.clone()].trim_matches(['"', '\'']) == name;
+        self.repeated.iter().find(|(first, _)| first.start >= from && is_it(first))
+    }
+
+    /// The entries under a top-level key whose entries have names; none where it holds no such.
+    pub fn named(&self, key: &str) -> Vec<(String, Range<usize>)> {
+        let Some(Node { within: Within::Mapping(top), .. }) = &self.top else { return Vec::new() };
+        match top.get(key) {
+            Some((_, Node { within: Within::Mapping(entries), .. })) => entries
+                .iter()
+                .filter(|(_, (_, node))| node.whole)
+                .map(|(name, (_, node))| (name.clone(), bytes(&node.range)))
+                .collect(),
+            _ => Vec::new(),
         }
     }
 
@@ -129,6 +161,65 @@ pub fn entries(text: &str, key: &str) -> Vec<Range<usize>> {
     found
 }
 
+/// Where a second YAML document starts, in bytes.
+pub fn second_document(text: &str) -> Option<usize> {
+    let mut walk = Walk::new(text);
+    let mut documents = 0;
+    loop {
+        if let Event::DocumentStart(_) = walk.next()?.0 {
+            documents += 1;
+            if documents == 2 {
+                return Some(walk.at.0);
+            }
+        }
+    }
+}
+
+/// How many values a file comes to when its aliases (`*name`) are written out, up to a limit. Cheap
+/// where it has none.
+pub fn written_out(text: &str, limit: usize) -> usize {
+    let opens = |sign: u8| {
+        let bytes = text.as_bytes();
+        (0..bytes.len()).any(|at| {
+            bytes[at] == sign
+                && bytes.get(at + 1).is_some_and(|next| !next.is_ascii_whitespace())
+                && (at == 0 || b" \t\n[{,:-".contains(&bytes[at - 1]))
+        })
+    };
+    if !opens(b'&') || !opens(b'*') {
+        return 0;
+    }
+    let mut parser = Parser::new_from_str(text);
+    let mut sizes: HashMap<usize, usize> = HashMap::new();
+    let mut open: Vec<(usize, usize)> = Vec::new();
+    let mut total = 0_usize;
+    while let Some(Ok((event, _))) = parser.next_event() {
+        let size = match event {
+            Event::Scalar(_, _, anchor, _) => {
+                sizes.insert(anchor, 1);
+                1
+            }
+            Event::Alias(anchor) => sizes.get(&anchor).copied().unwrap_or(0),
+            Event::SequenceStart(anchor, _) | Event::MappingStart(anchor, _) => {
+                open.push((anchor, total));
+                1
+            }
+            Event::SequenceEnd | Event::MappingEnd => {
+                if let Some((anchor, before)) = open.pop() {
+                    sizes.insert(anchor, total - before);
+                }
+                0
+            }
+            _ => 0,
+        };
+        total = total.saturating_add(size);
+        if total > limit {
+            break;
+        }
+    }
+    total
+}
+
 struct Walk<'a> {
     parser: Parser<'a, StrInput<'a>>,
     text: &'a str,
@@ -136,11 +227,19 @@ struct Walk<'a> {
     at: (usize, usize),
     /// A place known both ways: its number of characters and of bytes.
     cursor: (usize, usize),
+    /// As in [`Tree`].
+    repeated: Vec<(Range<usize>, Range<usize>)>,
 }
 
 impl<'a> Walk<'a> {
     fn new(text: &'a str) -> Self {
-        Self { parser: Parser::new_from_str(text), text, at: (0, 0), cursor: (0, 0) }
+        Self {
+            parser: Parser::new_from_str(text),
+            text,
+            at: (0, 0),
+            cursor: (0, 0),
+            repeated: Vec::new(),
+        }
     }
 
     fn next(&mut self) -> Option<(Event<'a>, Span)> {
@@ -239,7 +338,14 @@ impl<'a> Walk<'a> {
             let node = self.node(&value, depth + 1);
             let whole = node.whole;
             if let Some((name, key)) = key {
-                entries.entry(name.into_owned()).or_insert((key, node));
+                match entries.entry(name.into_owned()) {
+                    Entry::Occupied(first) => {
+                        self.repeated.push((bytes(&first.get().0), bytes(&key)));
+                    }
+                    Entry::Vacant(free) => {
+                        free.insert((key, node));
+                    }
+                }
             }
             if !whole {
                 return None;

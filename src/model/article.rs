@@ -5,6 +5,7 @@ use std::sync::Arc;
 use schemars::JsonSchema;
 use serde::Deserialize;
 
+use super::claim::text;
 use super::{Claim, Figures, PartialDate};
 use crate::input::InputFile;
 
@@ -49,7 +50,8 @@ pub struct ArticleMatter {
 #[schemars(extend("required" = ["by", "licence"]))]
 pub struct TextRights {
     /// Author or publisher, as text.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "text")]
+    #[schemars(with = "String")]
     pub by: String,
     /// The original's title.
     pub title: Option<String>,
@@ -58,7 +60,8 @@ pub struct TextRights {
     /// When the original was published.
     pub published: Option<PartialDate>,
     /// Under which terms it stands here.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "text")]
+    #[schemars(with = "String")]
     pub licence: String,
     /// What a reader should know about it.
     pub note: Option<String>,
@@ -70,17 +73,20 @@ pub struct TextRights {
 #[schemars(extend("required" = ["was", "now", "why"]))]
 pub struct Edit {
     /// The exact words of the seed, found once.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "text")]
+    #[schemars(with = "String")]
     pub was: String,
     /// Words straight before, where `was` stands more than once.
     pub prefix: Option<String>,
     /// Words straight after, where `was` stands more than once.
     pub suffix: Option<String>,
     /// The words of the article; empty where words were taken out.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "text")]
+    #[schemars(with = "String")]
     pub now: String,
     /// The reason, for readers.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "text")]
+    #[schemars(with = "String")]
     pub why: String,
 }
 

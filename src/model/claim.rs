@@ -14,10 +14,12 @@ use super::PartialDate;
 #[schemars(extend("required" = ["id", "quote", "verdict", "finding"]))]
 pub struct Claim {
     /// Permalink; unique in the article; kebab-case.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "text")]
+    #[schemars(with = "String")]
     pub id: String,
     /// The exact words of the article, found once.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "text")]
+    #[schemars(with = "String")]
     pub quote: String,
     /// Words straight before the quote, where it stands more than once.
     pub prefix: Option<String>,
@@ -37,7 +39,8 @@ pub struct Claim {
     #[schemars(with = "WordOrBool")]
     pub verdict: String,
     /// The reason in one sentence.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "text")]
+    #[schemars(with = "String")]
     pub finding: String,
     /// The reason at length, in Markdown.
     pub explanation: Option<String>,
@@ -79,6 +82,11 @@ impl Claim {
 enum WordOrBool {
     Word(String),
     Bool(bool),
+}
+
+/// Reads a text that must be there: an empty value is no text, not the text "null".
+pub(super) fn text<'de, D: Deserializer<'de>>(deserializer: D) -> Result<String, D::Error> {
+    Ok(Option::<String>::deserialize(deserializer)?.unwrap_or_default())
 }
 
 /// Reads `verdict: true`, which YAML takes for a boolean, as the word that was meant.
@@ -132,7 +140,8 @@ pub struct Said {
 #[schemars(extend("required" = ["source"]))]
 pub struct Evidence {
     /// An id of sources.yaml.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "text")]
+    #[schemars(with = "String")]
     pub source: String,
     /// The source's exact words.
     pub quote: Option<String>,

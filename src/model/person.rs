@@ -3,13 +3,16 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use super::claim::text;
+
 /// A person or an organization.
 #[derive(Debug, Clone, Default, PartialEq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 #[schemars(extend("required" = ["name"]))]
 pub struct Person {
     /// The name, as it is to be printed.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "text")]
+    #[schemars(with = "String")]
     pub name: String,
     /// Person or organization.
     #[serde(default)]

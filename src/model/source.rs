@@ -4,6 +4,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::PartialDate;
+use super::claim::text;
 
 /// One source.
 #[derive(Debug, Clone, Default, PartialEq, Deserialize, JsonSchema)]
@@ -11,7 +12,8 @@ use super::PartialDate;
 #[schemars(extend("required" = ["title"]))]
 pub struct Source {
     /// The title as printed, or a plain description where it has none.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "text")]
+    #[schemars(with = "String")]
     pub title: String,
     /// The author as printed.
     pub author: Option<String>,

@@ -33,6 +33,9 @@ pub fn split(file: &Arc<InputFile>) -> Result<Split, Box<Diagnostic>> {
     let text = &file.text;
     let mut lines = text.split_inclusive('\n');
     let first = lines.next().unwrap_or("");
+    if first.strip_prefix("---\r").is_some_and(|rest| rest != "\n" && !rest.is_empty()) {
+        return Err(Box::new(invalid_yaml::old_line_ends(Place::bytes(file, 0..3))));
+    }
     if first.trim_end() != "---" {
         return Ok(Split { yaml: 0..0, body: 0 });
     }
@@ -67,6 +70,7 @@ mod tests {
         assert_eq!(parts("---\r\na: 1\r\n---\r\nT"), pair("a: 1\r\n", "T"));
         assert_eq!(parts("---\na: 1\n---"), pair("a: 1\n", ""));
         assert_eq!(parts("---\na: 1\n"), None);
+        assert_eq!(parts("---\ra: 1\r---\rT"), None);
         assert_eq!(parts("----\na"), pair("", "----\na"));
     }
 }

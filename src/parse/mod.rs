@@ -55,11 +55,9 @@ pub fn parse(reader: &Reader, layout: &Layout, drafts: bool) -> (Site, Findings)
         (site.settings, site.settings_file) = (settings, Some(file));
     }
     if let Some((file, people)) =
-        read_yaml::<People>(reader, layout.people.as_deref(), &mut findings)
+        read_named::<People, Person>(reader, layout.people.as_deref(), "people", &mut findings)
     {
-        for (id, person) in people.people.iter().filter(|(_, person)| person.name.trim().is_empty())
-        {
-            let _ = person;
+        for (id, _) in people.people.iter().filter(|(_, person)| person.name.trim().is_empty()) {
             let path = KeyPath::top().key("people").key(id);
             findings.diagnostics.push(missing_field::report(
                 Place::value(&file, path.key("name")),
@@ -70,12 +68,9 @@ pub fn parse(reader: &Reader, layout: &Layout, drafts: bool) -> (Site, Findings)
         (site.people, site.people_file) = (people.people, Some(file));
     }
     if let Some((file, sources)) =
-        read_yaml::<Sources>(reader, layout.sources.as_deref(), &mut findings)
+        read_named::<Sources, Source>(reader, layout.sources.as_deref(), "sources", &mut findings)
     {
-        for (id, source) in
-            sources.sources.iter().filter(|(_, source)| source.title.trim().is_empty())
-        {
-            let _ = source;
+        for (id, _) in sources.sources.iter().filter(|(_, source)| source.title.trim().is_empty()) {
             let path = KeyPath::top().key("sources").key(id);
             findings.diagnostics.push(missing_field::report(
                 Place::value(&file, path.key("title")),
@@ -137,6 +132,25 @@ fn read_yaml<T: DeserializeOwned + Default>(
     path: Option<&str>,
     findings: &mut Findings,
 ) -> Option<(Arc<InputFile>, T)> {
+    read_with(reader, path, findings, |file| yaml::read(file, &file.text, 0))
+}
+
+/// Reads one YAML file of entries with names, where there is one.
+fn read_named<T: DeserializeOwned + Default, E: DeserializeOwned>(
+    reader: &Reader,
+    path: Option<&str>,
+    key: &str,
+    findings: &mut Findings,
+) -> Option<(Arc<InputFile>, T)> {
+    read_with(reader, path, findings, |file| yaml::read_named::<T, E>(file, key))
+}
+
+fn read_with<T>(
+    reader: &Reader,
+    path: Option<&str>,
+    findings: &mut Findings,
+    read: impl Fn(&Arc<InputFile>) -> Result<T, Vec<Diagnostic>>,
+) -> Option<(Arc<InputFile>, T)> {
     let file = match reader.text(path?) {
         Ok(file) => file,
         Err(error) => {
@@ -144,7 +158,7 @@ fn read_yaml<T: DeserializeOwned + Default>(
             return None;
         }
     };
-    match yaml::read(&file, &file.text, 0) {
+    match read(&file) {
         Ok(value) => Some((file, value)),
         Err(found) => {
             findings.diagnostics.extend(found);

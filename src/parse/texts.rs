@@ -5,9 +5,13 @@ use std::sync::Arc;
 use super::rules::{bad_date, missing_field};
 use super::{Findings, front_matter, yaml};
 use crate::diagnostic::{At, Place};
+use crate::discover::rules::file_too_large;
 use crate::discover::{ArticleFiles, Reader};
 use crate::input::{InputFile, KeyPath};
-use crate::model::{Article, ArticleMatter, Claim, Figures, Page, PageMatter, PartialDate};
+use crate::model::{Article, ArticleMatter, Claim, Figures, Origin, Page, PageMatter, PartialDate};
+
+/// Most pieces of Markdown (events of its parser) in one text.
+const MOST_SIGNS: usize = 200_000;
 
 /// What a Markdown file turned out to be.
 pub enum Text {
@@ -40,6 +44,11 @@ pub fn read(reader: &Reader, files: &ArticleFiles, findings: &mut Findings) -> O
         }
     };
     let (matter_start, body_start) = (split.yaml.start, split.body);
+    if has_too_many_signs(&file.text[body_start..]) {
+        let place = Place::bytes(&file, body_start..body_start);
+        findings.diagnostics.push(file_too_large::signs(place, MOST_SIGNS));
+        return None;
+    }
     let matter_text = &file.text[split.yaml];
     let has_checks = files.bundle || claims.is_some() || figures.is_some();
     if !has_checks && !declares_article(matter_text) {
@@ -90,6 +99,12 @@ pub fn read(reader: &Reader, files: &ArticleFiles, findings: &mut Findings) -> O
     })))
 }
 
+/// Whether a text is made of so many pieces that keeping them would fill the memory. Texts of usual
+/// length are not looked at.
+fn has_too_many_signs(body: &str) -> bool {
+    body.len() > 256 * 1024 && pulldown_cmark::Parser::new(body).nth(MOST_SIGNS).is_some()
+}
+
 fn keep<T>(
     result: Result<T, crate::discover::read::ReadError>,
     findings: &mut Findings,
@@ -133,9 +148,18 @@ fn read_claims(
             }
             (Some(file), read.claims)
         }
-        Err(found) => {
-            findings.diagnostics.extend(found);
-            (Some(file), Vec::new())
+        Err(partly) => {
+            findings.diagnostics.extend(partly.findings);
+            // The others keep their places in the file, so that their own faults are told as well.
+            let claims = partly.entries.into_iter().enumerate().map(|(index, claim)| match claim {
+                Some(claim) => {
+                    complete(&claim, &file, index, findings);
+                    claim
+                }
+                None => Claim { origin: Origin::Own, ..Claim::default() },
+            });
+            let claims = claims.collect();
+            (Some(file), claims)
         }
     }
 }
@@ -143,6 +167,11 @@ fn read_claims(
 /// Reports required fields of a claim that are missing or blank, and dates that must be whole.
 fn complete(claim: &Claim, file: &Arc<InputFile>, index: usize, findings: &mut Findings) {
     let path = KeyPath::top().key("claims").index(index);
+    if *claim == Claim::default() {
+        let place = Place::value(file, path.clone());
+        findings.diagnostics.push(missing_field::report(place, "id", &path.to_string()));
+        return;
+    }
     let at = |name: &str| Place::value(file, path.key(name));
     let owner = if claim.id.trim().is_empty() { path.to_string() } else { claim.id.clone() };
     let external = claim.is_external();
@@ -238,7 +267,7 @@ fn read_seed(
     let plain = steps().all(|step| !step.is_empty() && step != "." && step != "..")
         && !name.contains(['\\', ':', '\0']);
     let path = format!("seeds/{name}");
-    if !plain || !reader.on_disk(&path).is_file() {
+    if !plain || reader.on_disk(&path).symlink_metadata().is_err() {
         findings.diagnostics.push(super::rules::seed_not_found::report(
             place.clone(),
             name,

@@ -13,6 +13,9 @@ use super::rules::{bad_date, duplicate_key, invalid_yaml, unknown_field, wrong_t
 use crate::diagnostic::{At, Diagnostic, Place};
 use crate::input::{InputFile, KeyPath, spans};
 
+/// Most values that a file may come to when its aliases are written out.
+const MOST_VALUES: usize = 1_000_000;
+
 /// Reads `text`, which starts at byte `start` of `file`.
 ///
 /// # Errors
@@ -29,15 +32,54 @@ pub fn read<T: DeserializeOwned + Default>(
         let place = Place::bytes(file, at + start..at + start + 1);
         return Err(vec![invalid_yaml::report(&place, "recursion limit", text)]);
     }
+    if spans::written_out(text, MOST_VALUES) > MOST_VALUES {
+        let place = Place::bytes(file, start..start);
+        return Err(vec![invalid_yaml::report(&place, "repetition limit", text)]);
+    }
     serde_yaml::from_str(text)
         .map_err(|error| vec![explain(&error, file, text, start, &KeyPath::top())])
 }
 
-/// Reads a list of entries under one key, such as `claims:`, reporting every entry that fails.
+/// What was read of a file that is not whole.
+#[derive(Debug)]
+pub struct Partly<E> {
+    /// Its entries in order; none where one could not be read.
+    pub entries: Vec<Option<E>>,
+    /// What is wrong with it.
+    pub findings: Vec<Diagnostic>,
+}
+
+/// Reads a list of entries under one key, such as `claims:`, reporting every entry that fails and
+/// keeping those that can be read.
+///
+/// # Errors
+/// As [`read`], with what could be read.
+pub fn read_entries<T: DeserializeOwned + Default, E: DeserializeOwned>(
+    file: &Arc<InputFile>,
+    key: &str,
+) -> Result<T, Partly<E>> {
+    let first = match read::<T>(file, &file.text, 0) {
+        Ok(value) => return Ok(value),
+        Err(first) => first,
+    };
+    if is_refused(&file.text) {
+        return Err(Partly { entries: Vec::new(), findings: first });
+    }
+    let list = KeyPath::top().key(key);
+    let mut ranges = spans::entries(&file.text, key);
+    if first.iter().any(|found| found.rule == "invalid-yaml") {
+        // The last one may be only as much as stands above the fault.
+        ranges.pop();
+    }
+    let paths = (0..ranges.len()).map(|index| list.index(index));
+    Err(read_each(file, paths.zip(ranges), first))
+}
+
+/// Reads entries by name under one key, such as `people:`, reporting every entry that fails.
 ///
 /// # Errors
 /// As [`read`].
-pub fn read_entries<T: DeserializeOwned + Default, E: DeserializeOwned>(
+pub fn read_named<T: DeserializeOwned + Default, E: DeserializeOwned>(
     file: &Arc<InputFile>,
     key: &str,
 ) -> Result<T, Vec<Diagnostic>> {
@@ -45,20 +87,48 @@ pub fn read_entries<T: DeserializeOwned + Default, E: DeserializeOwned>(
         Ok(value) => return Ok(value),
         Err(first) => first,
     };
-    if too_deep(&file.text).is_some() {
+    if is_refused(&file.text) {
         return Err(first);
     }
     let list = KeyPath::top().key(key);
-    let found: Vec<_> = spans::entries(&file.text, key)
-        .into_iter()
-        .enumerate()
-        .filter_map(|(index, range)| {
-            let error = serde_yaml::from_str::<E>(&alone(&file.text, &range)).err()?;
-            Some(explain(&error, file, &file.text, 0, &list.index(index)))
+    let named = spans::Tree::read(&file.text).named(key);
+    let entries = named.into_iter().map(|(name, range)| (list.key(name), range));
+    Err(read_each::<E>(file, entries, first).findings)
+}
+
+/// Whether a file is so deep or repeats itself so often that only that is said of it.
+fn is_refused(text: &str) -> bool {
+    too_deep(text).is_some() || spans::written_out(text, MOST_VALUES) > MOST_VALUES
+}
+
+/// Reads entries one by one. `first` is what the reading of the whole file came to.
+fn read_each<E: DeserializeOwned>(
+    file: &Arc<InputFile>,
+    entries: impl Iterator<Item = (KeyPath, Range<usize>)>,
+    first: Vec<Diagnostic>,
+) -> Partly<E> {
+    let mut findings = Vec::new();
+    let entries = entries
+        .map(|(path, range)| match serde_yaml::from_str::<E>(&alone(&file.text, &range)) {
+            Ok(entry) => Some(entry),
+            // What an alias stands for is elsewhere in the file.
+            Err(error) if error.to_string().contains("unknown anchor") => None,
+            Err(error) => {
+                findings.push(explain(&error, file, &file.text, 0, &path));
+                None
+            }
         })
         .collect();
-    // An error outside the entries is only in the first list; one inside is in both.
-    Err(if found.is_empty() { first } else { found })
+    // An error inside an entry is in both readings, one outside only in the first.
+    let same = |one: &Diagnostic, other: &Diagnostic| {
+        one.rule == other.rule && one.place.range().start == other.place.range().start
+    };
+    for found in first {
+        if !findings.iter().any(|other| same(&found, other)) {
+            findings.push(found);
+        }
+    }
+    Partly { entries, findings }
 }
 
 /// One entry cut out of its file, in a text where it keeps its column.
@@ -107,13 +177,15 @@ fn explain(
     within: &KeyPath,
 ) -> Diagnostic {
     let words = error.to_string();
-    let words = words.rfind(" at line ").map_or(words.as_str(), |at| &words[..at]);
+    let full = words;
+    let words = full.rfind(" at line ").map_or(full.as_str(), |at| &full[..at]);
     let (path, message) = split_path(words, within);
     let place = |path: &KeyPath, key: bool| {
         let at = match (start, key) {
             (0, true) => At::Key(path.clone()),
             (0, false) => At::Value(path.clone()),
-            _ => At::FrontMatter(path.clone(), start),
+            (_, true) => At::FrontMatterKey(path.clone(), start),
+            (_, false) => At::FrontMatter(path.clone(), start),
         };
         Place { file: Arc::clone(file), at }
     };
@@ -132,7 +204,13 @@ fn explain(
         .or_else(|| message.strip_prefix("duplicate entry with key \""))
     {
         let name = rest.trim_end_matches(['`', '"']);
-        return duplicate_key::report(place(&path.key(name), true), name);
+        let whole = spans::Tree::read(text);
+        let from = whole.find(text, within, spans::Part::Value).map_or(0, |range| range.start);
+        let Some((first, second)) = whole.repeated(text, name, from) else {
+            return duplicate_key::report(place(&path.key(name), true), name);
+        };
+        let at = |key: &Range<usize>| Place::bytes(file, key.start + start..key.end + start);
+        return duplicate_key::report(at(second), name).related(at(first), "the first one");
     }
     if let Some(rest) = message.strip_prefix("bad date `") {
         let (date, why) = rest.split_once("`: ").unwrap_or((rest, ""));
@@ -154,6 +232,21 @@ fn explain(
     if message.starts_with("data did not match any variant") {
         return wrong_type::report(place(&path, false), "neither form", &path);
     }
+    if message.contains("more than one document")
+        && let Some(second) = spans::second_document(text)
+    {
+        let place = Place::bytes(file, second + start..second + start);
+        return invalid_yaml::report(&place, message, text);
+    }
+    if within.steps.is_empty()
+        && let Some(location) = error.location()
+        && let Some((open, end)) =
+            open_quote(text, &full, byte_of(text, location.line(), location.column()))
+    {
+        let place = Place::bytes(file, open + start..open + start + 1);
+        let closed = end.map(|end| file.line_column(end + start).line);
+        return invalid_yaml::open_quote(place, closed);
+    }
     let place = match error.location() {
         Some(location) if within.steps.is_empty() => {
             let at = byte_of(text, location.line(), location.column());
@@ -164,6 +257,26 @@ fn explain(
         _ => place(&path, false),
     };
     invalid_yaml::report(&place, message, text)
+}
+
+/// The quotation mark that was opened and not closed, where an error at byte `at` comes of that:
+/// its place, and that of the mark further down that closed it by chance.
+fn open_quote(text: &str, words: &str, at: usize) -> Option<(usize, Option<usize>)> {
+    if let Some((_, place)) = words.split_once("scanning a quoted scalar at line ") {
+        let mut numbers = place.split(|char: char| !char.is_ascii_digit());
+        let line = numbers.next()?.parse().ok()?;
+        let column = numbers.find(|number| !number.is_empty())?.parse().ok()?;
+        return Some((byte_of(text, line, column), None));
+    }
+    if !words.contains("did not find expected") {
+        return None;
+    }
+    let before = text.get(..at)?.trim_end();
+    let mark = before.chars().next_back().filter(|char| matches!(char, '"' | '\''))?;
+    let end = before.len() - 1;
+    let open = before[..end].rfind(mark)?;
+    let opens = before[..open].trim_end_matches(' ').ends_with([':', '-', '[', ',', '{']);
+    (opens && before[open..end].contains('\n')).then_some((open, Some(end)))
 }
 
 /// Byte of a line and column counted from 1; the parser counts characters.
@@ -213,7 +326,10 @@ mod tests {
     /// Rule, line, column and message of everything that is wrong with a claims file.
     fn findings(yaml: &str) -> Vec<(&'static str, usize, usize, String)> {
         let file = InputFile::new("claims.yaml", yaml);
-        let found = read_entries::<Claims, Claim>(&file, "claims").err().unwrap_or_default();
+        let found = match read_entries::<Claims, Claim>(&file, "claims") {
+            Ok(_) => Vec::new(),
+            Err(partly) => partly.findings,
+        };
         let line = |d: &Diagnostic| d.place.lines().0;
         found.iter().map(|d| (d.rule, line(d).line, line(d).column, d.message.clone())).collect()
     }
@@ -241,7 +357,7 @@ mod tests {
             ("unknown-field", 3, 22)
         );
         assert_eq!(one("claims:\n  - id: a\n    topics: x\n"), ("wrong-type", 3, 13));
-        assert_eq!(one("claims:\n  - id: a\n    id: b\n"), ("duplicate-key", 2, 5));
+        assert_eq!(one("claims:\n  - id: a\n    id: b\n"), ("duplicate-key", 3, 5));
         assert_eq!(one("claims:\n  - id: a\n    recheck_by: 2026-02-30\n"), ("bad-date", 3, 17));
         assert_eq!(
             one("claims:\n  - id: a\n    evidence:\n      - stance: refuts\n"),

@@ -1,7 +1,9 @@
 //! Two things under one address.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
+
+use unicode_normalization::UnicodeNormalization;
 
 use crate::address;
 use crate::diagnostic::{Diagnostic, Level, Place, Rule};
@@ -23,6 +25,15 @@ pub static RULE: Rule = Rule {
 /// First steps of addresses that factpress itself uses.
 const RESERVED: [&str; 6] = ["assets", "claims", "search", "sources", "speakers", "topics"];
 
+/// Files that factpress itself makes at the top.
+const MADE: [&str; 6] =
+    ["index.html", "404.html", "feed.xml", "sitemap.xml", "robots.txt", "_headers"];
+
+/// A name as file systems compare it that know neither case nor kinds of accents.
+fn fold(name: &str) -> String {
+    name.nfc().collect::<String>().to_lowercase().nfc().collect()
+}
+
 /// Reports every page whose address is taken.
 pub fn check(site: &Site, findings: &mut Vec<Diagnostic>) {
     let mut taken: HashMap<String, &Arc<InputFile>> = HashMap::new();
@@ -30,19 +41,24 @@ pub fn check(site: &Site, findings: &mut Vec<Diagnostic>) {
     let pages = site.pages.iter().map(|page| (&page.slug, &page.file));
     for (slug, file) in articles.chain(pages) {
         let found = |message: String| Diagnostic::new(&RULE, Place::file(file), message);
+        let slug = &fold(slug);
         let first = slug.split('/').next().unwrap_or("");
         if slug == "index" || slug.is_empty() {
             findings.push(
                 found("the home page is made by factpress and can't be written here".to_owned())
                     .help("give the file another name; templates/home.html changes the home page"),
             );
-        } else if RESERVED.contains(&first) || first == "verdicts" || slug == "404" {
+        } else if RESERVED.contains(&first)
+            || first == "verdicts"
+            || slug == "404"
+            || MADE.contains(&first)
+        {
             findings.push(
                 found(format!("the address `{first}/` is used by factpress itself"))
                     .help("give the file or folder another name"),
             );
         }
-        if let Some(other) = taken.insert(slug.to_lowercase(), file) {
+        if let Some(other) = taken.insert(slug.clone(), file) {
             findings.push(
                 found(format!("the address `{}` is taken by another file", address::page(slug)))
                     .related(Place::file(other), "this file has it")
@@ -51,6 +67,43 @@ pub fn check(site: &Site, findings: &mut Vec<Diagnostic>) {
         }
     }
     in_articles(site, &taken, findings);
+    copied(site, &taken, findings);
+}
+
+/// Copied files that another copied file or a page shuts out: the same name but for case, or a file
+/// where a folder is due.
+fn copied(site: &Site, taken: &HashMap<String, &Arc<InputFile>>, findings: &mut Vec<Diagnostic>) {
+    let inside = site.articles.iter().flat_map(|article| {
+        let name = |name: &str| fold(&format!("{}/{name}", article.slug));
+        article.attachments.iter().map(move |file| (name(&file.name), &file.path))
+    });
+    let outside = site.attachments.iter().map(|file| (fold(&file.name), &file.path));
+    let files: Vec<_> = inside.chain(outside).collect();
+    let mut folders: HashSet<&str> = HashSet::new();
+    for path in files.iter().map(|(name, _)| name).chain(taken.keys()) {
+        folders.extend(path.match_indices('/').map(|(at, _)| &path[..at]));
+    }
+    folders.extend(taken.keys().map(String::as_str));
+    let mut seen: HashMap<&str, &str> = HashMap::new();
+    for (name, path) in &files {
+        let place = || Place::file(&InputFile::new(path.as_str(), ""));
+        if let Some(other) = seen.insert(name, path) {
+            findings.push(
+                Diagnostic::new(
+                    &RULE,
+                    place(),
+                    format!("`{other}` would be published under the same name"),
+                )
+                .note("some disks and hosts do not tell upper and lower case apart")
+                .help("rename one of the two files"),
+            );
+        } else if folders.contains(name.as_str()) {
+            findings.push(
+                Diagnostic::new(&RULE, place(), "a page or folder of this name is published too")
+                    .help("give the file another name, for example with an ending"),
+            );
+        }
+    }
 }
 
 /// Pages and attachments that stand where an article's own pages go.
@@ -83,7 +136,7 @@ fn in_articles(
                     Diagnostic::new(
                         &RULE,
                         place,
-                        format!("`{}` is made by factpress itself", attachment.name),
+                        format!("the name `{}` is kept for factpress itself", attachment.name),
                     )
                     .help("give the file another name"),
                 );
@@ -91,26 +144,19 @@ fn in_articles(
         }
     }
     for attachment in &site.attachments {
-        let name = attachment.name.to_lowercase();
+        let name = fold(&attachment.name);
         let first = name.split('/').next().unwrap_or("");
-        let made = [
-            "index.html",
-            "404.html",
-            "feed.xml",
-            "sitemap.xml",
-            "robots.txt",
-            "_headers",
-            "_redirects",
-        ];
-        let page = name.strip_suffix("/index.html").is_some_and(|slug| taken.contains_key(slug));
-        if made.contains(&name.as_str()) || RESERVED.contains(&first) || first == "verdicts" || page
-        {
+        let page = name.strip_suffix("/index.html").is_some_and(|slug| {
+            taken.contains_key(slug)
+                || slug.split_once("/claims/").is_some_and(|(slug, _)| taken.contains_key(slug))
+        });
+        if MADE.contains(&first) || RESERVED.contains(&first) || first == "verdicts" || page {
             let place = Place::file(&InputFile::new(attachment.path.clone(), ""));
             findings.push(
                 Diagnostic::new(
                     &RULE,
                     place,
-                    format!("`{}` is made by factpress itself", attachment.name),
+                    format!("the name `{}` is kept for factpress itself", attachment.name),
                 )
                 .help("give the file another name"),
             );

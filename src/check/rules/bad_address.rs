@@ -1,6 +1,6 @@
 //! Web addresses that are none.
 
-use crate::diagnostic::{Diagnostic, Level, Place, Rule};
+use crate::diagnostic::{At, Diagnostic, Level, Place, Rule};
 use crate::input::KeyPath;
 use crate::model::Site;
 
@@ -52,8 +52,10 @@ pub fn check(site: &Site, findings: &mut Vec<Diagnostic>) {
             });
         }
     };
-    if let (Some(url), Some(file)) = (&site.settings.base_url, &site.settings_file) {
-        look(url, &|| Place::value(file, KeyPath::top().key("base_url")));
+    if let (Some(licence), Some(file)) = (&site.settings.licence, &site.settings_file)
+        && let Some(url) = &licence.url
+    {
+        look(url, &|| Place::value(file, KeyPath::top().key("licence").key("url")));
     }
     if let Some(file) = &site.people_file {
         for (id, person) in site.people.iter() {
@@ -78,6 +80,13 @@ pub fn check(site: &Site, findings: &mut Vec<Diagnostic>) {
         }
     }
     for article in &site.articles {
+        if let Some(url) = article.matter.text.as_ref().and_then(|text| text.url.as_ref()) {
+            let path = KeyPath::top().key("text").key("url");
+            look(url, &|| Place {
+                file: article.file.clone(),
+                at: At::FrontMatter(path.clone(), article.matter_start),
+            });
+        }
         let Some(file) = &article.claims_file else { continue };
         for (index, claim) in article.claims.iter().enumerate() {
             if let Some(url) = claim.said.as_ref().and_then(|said| said.at.as_ref()) {

@@ -1,5 +1,6 @@
 //! Ids that are not kebab-case.
 
+use crate::address;
 use crate::diagnostic::{Diagnostic, Level, Place, Rule};
 
 /// The rule.
@@ -14,33 +15,14 @@ pub static RULE: Rule = Rule {
     fixed: true,
 };
 
-/// Whether a text is kebab-case.
-///
-/// # Examples
-/// ```
-/// use factpress::check::rules::bad_id::is_kebab_case;
-/// assert!(is_kebab_case("two-percent") && is_kebab_case("a1"));
-/// assert!(!is_kebab_case("Two") && !is_kebab_case("a--b") && !is_kebab_case("-a"));
-/// ```
-pub fn is_kebab_case(id: &str) -> bool {
-    id.len() <= 100
-        && id.split('-').all(|word| {
-            !word.is_empty() && word.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit())
-        })
-}
-
 /// Reports an id that is none.
 pub fn report(place: Place, id: &str) -> Diagnostic {
-    let mut proposal = String::new();
-    for character in id.to_lowercase().chars() {
-        if character.is_ascii_alphanumeric() {
-            proposal.push(character);
-        } else if !proposal.is_empty() && !proposal.ends_with('-') {
-            proposal.push('-');
-        }
-    }
-    let proposal: String = proposal.trim_end_matches('-').chars().take(60).collect();
-    let found = Diagnostic::new(&RULE, place, format!("`{id}` can't be an id"))
-        .label("lower-case letters a to z, digits and single hyphens only");
+    let proposal = address::kebab(id, 60);
+    let found =
+        Diagnostic::new(&RULE, place, format!("`{id}` can't be an id")).label(if id.len() > 100 {
+            "an id has at most 100 characters"
+        } else {
+            "lower-case letters a to z, digits and single hyphens only"
+        });
     if proposal.is_empty() { found } else { found.help(format!("write `{proposal}`")) }
 }

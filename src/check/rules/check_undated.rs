@@ -20,7 +20,7 @@ pub static RULE: Rule = Rule {
 pub fn check(article: &Article, findings: &mut Vec<Diagnostic>) {
     let Some(file) = &article.claims_file else { return };
     for (index, claim) in article.claims.iter().enumerate() {
-        if claim.checked.is_none() {
+        if claim.checked.is_none() && !claim.id.is_empty() {
             let path = KeyPath::top().key("claims").index(index).key("checked");
             findings.push(
                 Diagnostic::new(

@@ -24,7 +24,11 @@ pub fn check(article: &Article, findings: &mut Vec<Diagnostic>) {
     let mut seen: HashMap<&str, usize> = HashMap::new();
     let place = |index| Place::value(file, KeyPath::top().key("claims").index(index).key("id"));
     for (index, claim) in article.claims.iter().enumerate() {
-        if !bad_id::is_kebab_case(&claim.id) {
+        // A missing id is reported as missing-field.
+        if claim.id.trim().is_empty() {
+            continue;
+        }
+        if !crate::address::is_kebab_case(&claim.id) {
             findings.push(bad_id::report(place(index), &claim.id));
         }
         if let Some(first) = seen.get(claim.id.as_str()) {

@@ -3,10 +3,15 @@
 pub mod address_clash;
 pub mod bad_address;
 pub mod bad_id;
+pub mod bad_language;
+pub mod bad_setting;
+pub mod bad_topic;
 pub mod broken_internal_link;
 pub mod check_undated;
 pub mod claim_text_contains_verdict;
 pub mod duplicate_id;
+pub mod edits_without_seed;
+pub mod figure_not_computed;
 pub mod headline_missing;
 pub mod image_without_alt;
 pub mod own_claim_with_speaker;
@@ -31,10 +36,15 @@ pub static ALL: &[&Rule] = &[
     &address_clash::RULE,
     &bad_address::RULE,
     &bad_id::RULE,
+    &bad_language::RULE,
+    &bad_setting::RULE,
+    &bad_topic::RULE,
     &broken_internal_link::RULE,
     &check_undated::RULE,
     &claim_text_contains_verdict::RULE,
     &duplicate_id::RULE,
+    &edits_without_seed::RULE,
+    &figure_not_computed::RULE,
     &headline_missing::RULE,
     &image_without_alt::RULE,
     &own_claim_with_speaker::RULE,

@@ -32,7 +32,7 @@ pub fn check(site: &Site, findings: &mut Vec<Diagnostic>) {
     for (index, verdict) in verdicts.iter().enumerate() {
         let at = |name: &str| Place::value(file, top.index(index).key(name));
         let found = |name: &str, message: String| Diagnostic::new(&RULE, at(name), message);
-        if !bad_id::is_kebab_case(&verdict.id) {
+        if !crate::address::is_kebab_case(&verdict.id) {
             findings.push(bad_id::report(at("id"), &verdict.id));
         }
         if verdict.id == "void" {

@@ -5,7 +5,8 @@ use std::path::{Path, PathBuf};
 use serde_yaml::Value;
 
 use super::place::{create, read, replace, stay_inside};
-use super::words::{check_id, kebab, quoted, unused};
+use super::words::{LONGEST_ID, check_id, quoted, unused};
+use crate::address::kebab;
 use crate::cli::CliError;
 use crate::cli::arguments::GlobalArguments;
 use crate::cli::configuration::{Talk, talk};
@@ -23,7 +24,7 @@ pub fn make(
     let path = claims_file(content, article)?;
     stay_inside(content, &path)?;
     let quote = quote.unwrap_or("").trim();
-    let name = kebab(quote);
+    let name = kebab(quote, LONGEST_ID);
     let name = if name.is_empty() { "new-claim" } else { &name };
     let old = read(&path)?;
     let file = shown(&path);

@@ -1,44 +1,21 @@
 //! Ids, and text made safe for YAML.
 
-use unicode_normalization::UnicodeNormalization;
-
+use crate::address::{is_kebab_case, kebab};
 use crate::cli::CliError;
 
 /// Characters of an id that is made from a quote.
-const LONGEST_ID: usize = 40;
+pub(super) const LONGEST_ID: usize = 40;
 
 /// Refuses what is not kebab-case.
 pub(super) fn check_id(id: &str) -> Result<(), CliError> {
-    let part = |part: &str| {
-        !part.is_empty() && part.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit())
-    };
-    if id.split('-').all(part) {
+    if is_kebab_case(id) {
         return Ok(());
     }
     let error = CliError::new(format!("`{id}` can't be a name here")).help(
         "names are lower-case letters a to z, digits and single hyphens, such as `housing-costs`",
     );
-    let proposal = kebab(id);
+    let proposal = kebab(id, LONGEST_ID);
     Err(if proposal.is_empty() { error } else { error.help(format!("`{proposal}` would do")) })
-}
-
-/// A kebab-case name from any words: accents are dropped, whole words are kept up to a length. Empty
-/// where no letter of the Latin alphabet and no digit is in them.
-pub(super) fn kebab(words: &str) -> String {
-    let mut name = String::new();
-    let plain = words.nfkd().filter(|char| !unicode_normalization::char::is_combining_mark(*char));
-    let plain: String = plain.flat_map(char::to_lowercase).filter(|char| *char != '\'').collect();
-    for word in plain.split(|char: char| !char.is_ascii_alphanumeric()).filter(|w| !w.is_empty()) {
-        if name.is_empty() {
-            name.extend(word.chars().take(LONGEST_ID));
-        } else if name.len() + 1 + word.len() <= LONGEST_ID {
-            name.push('-');
-            name.push_str(word);
-        } else {
-            break;
-        }
-    }
-    name
 }
 
 /// The name, or the name with the first number that makes it new.
@@ -84,11 +61,12 @@ mod tests {
 
     #[test]
     fn names_from_words() {
-        assert_eq!(kebab("a $20 billion loan"), "a-20-billion-loan");
-        assert_eq!(kebab("Andrés said “don't” — twice"), "andres-said-dont-twice");
-        assert_eq!(kebab("国际"), "");
-        assert_eq!(kebab(&"word ".repeat(50)), "word-word-word-word-word-word-word-word");
-        assert_eq!(kebab(&"w".repeat(99)).len(), LONGEST_ID);
+        assert_eq!(kebab("a $20 billion loan", LONGEST_ID), "a-20-billion-loan");
+        assert_eq!(kebab("Andrés said “don't” — twice", LONGEST_ID), "andres-said-dont-twice");
+        assert_eq!(kebab("国际", LONGEST_ID), "");
+        let long = kebab(&"word ".repeat(50), LONGEST_ID);
+        assert_eq!(long, "word-word-word-word-word-word-word-word");
+        assert_eq!(kebab(&"w".repeat(99), LONGEST_ID).len(), LONGEST_ID);
     }
 
     #[test]

@@ -1,4 +1,4 @@
-//! Text that is not UTF-8, or holds a NUL.
+//! Text that is not UTF-8, or holds control characters.
 
 use crate::diagnostic::{Diagnostic, Level, Place, Rule};
 use crate::input::InputFile;
@@ -7,7 +7,7 @@ use crate::input::InputFile;
 pub static RULE: Rule = Rule {
     name: "invalid-encoding",
     level: Level::Deny,
-    summary: "a text file is not UTF-8, or holds a NUL character",
+    summary: "a text file is not UTF-8, or holds control characters",
     reason: "Quotations are compared character by character. In a file of another encoding the \
              characters are not known, so that nothing in it could be checked.",
     bad: "a file saved as Windows-1252 or UTF-16",
@@ -32,16 +32,11 @@ pub fn decode(path: &str, mut bytes: Vec<u8>) -> Result<String, Box<Diagnostic>>
     }
     match String::from_utf8(bytes) {
         Ok(text) => {
-            match text.find('\0') {
+            // A seed stands as it was received, page breaks and all.
+            let received = path.starts_with("seeds/");
+            match text.find(|char| char == '\0' || (!received && is_control(char))) {
                 None => Ok(text),
-                Some(at) => {
-                    let place = Place::bytes(&InputFile::new(path, text), at..at + 1);
-                    Err(Box::new(
-                    Diagnostic::new(&RULE, place, "there is a NUL character in this text")
-                        .label("here; it can't be seen in an editor")
-                        .help("delete the character; if the file is full of them, it is no text file"),
-                ))
-                }
+                Some(at) => Err(Box::new(control(path, text, at))),
             }
         }
         Err(error) => {
@@ -59,6 +54,23 @@ pub fn decode(path: &str, mut bytes: Vec<u8>) -> Result<String, Box<Diagnostic>>
     }
 }
 
+/// Control characters that no text needs; YAML and XML forbid them.
+fn is_control(char: char) -> bool {
+    char.is_ascii_control() && !matches!(char, '\t' | '\n' | '\r' | '\u{c}')
+}
+
+/// Reports the control character at byte `at`.
+fn control(path: &str, text: String, at: usize) -> Diagnostic {
+    let name = match text.as_bytes()[at] {
+        0 => "a NUL character".to_owned(),
+        byte => format!("an invisible control character (U+{byte:04X})"),
+    };
+    let place = Place::bytes(&InputFile::new(path, text), at..at + 1);
+    Diagnostic::new(&RULE, place, format!("there is {name} in this text"))
+        .label("here; it can't be seen in an editor")
+        .help("delete the character; if the file is full of them, it is no text file")
+}
+
 #[cfg(test)]
 #[allow(clippy::unwrap_used, reason = "tests")]
 mod tests {
@@ -70,6 +82,16 @@ mod tests {
         assert_eq!((found.place.lines().0.line, found.place.lines().0.column), (2, 3));
         assert!(decode("a.md", b"a\0".to_vec()).is_err());
         assert!(decode("a.md", b"\xFF\xFEa\0".to_vec()).unwrap_err().message.contains("UTF-16"));
+    }
+
+    #[test]
+    fn control_characters_are_shown_at_their_place() {
+        let found = decode("a.md", b"a\nb\x1B[2J".to_vec()).unwrap_err();
+        assert_eq!((found.place.lines().0.line, found.place.lines().0.column), (2, 2));
+        assert!(found.message.contains("U+001B"));
+        assert!(decode("a.md", b"a\tb\r\nc".to_vec()).is_ok());
+        assert!(decode("seeds/a.txt", b"a\x0Cb\x1Bc".to_vec()).is_ok());
+        assert!(decode("seeds/a.txt", b"a\0b".to_vec()).is_err());
     }
 
     #[test]

@@ -37,7 +37,8 @@ pub fn report(place: &Place, words: &str, text: &str) -> Diagnostic {
     }
     if words.contains("more than one document") {
         return found("this file holds several YAML documents, divided by `---`")
-            .help("take the line `---` out");
+            .label("the second one starts here")
+            .help("take the line `---` or `...` above it out");
     }
     if line.trim_start_matches(' ').starts_with('\t')
         || (words.contains("tab") && text.contains('\t'))
@@ -55,6 +56,22 @@ pub fn report(place: &Place, words: &str, text: &str) -> Diagnostic {
         "look at the indentation and at quotation marks of this line and of the one before it; \
          words with a colon, a hash or a quotation mark in them need quotation marks around them",
     )
+}
+
+/// Reports a quotation mark without a partner; `closed` is the line of the one that was taken for it.
+pub fn open_quote(place: Place, closed: Option<usize>) -> Diagnostic {
+    let found = Diagnostic::new(&RULE, place, "the quotation mark that opens here is not closed")
+        .help("put the same mark at the end of these words");
+    match closed {
+        Some(line) => found.label(format!("it was taken to end on line {line}")),
+        None => found,
+    }
+}
+
+/// Reports a front matter whose lines end as those of old Macs.
+pub fn old_line_ends(place: Place) -> Diagnostic {
+    Diagnostic::new(&RULE, place, "the lines of this file end in a way that is no longer read")
+        .help("save the file again with line ends of the kind LF or CRLF (Unix or Windows)")
 }
 
 /// Reports a front matter without an end.

@@ -15,10 +15,24 @@ pub static RULE: Rule = Rule {
     fixed: true,
 };
 
+/// Fields that only articles have.
+const ARTICLE: [&str; 8] = ["dek", "by", "published", "updated", "topics", "seed", "text", "edits"];
+
 /// Reports the key `name` where `known` may stand.
 pub fn report(place: Place, name: &str, known: &[String]) -> Diagnostic {
     let names = || known.iter().map(String::as_str);
     let found = Diagnostic::new(&RULE, place, format!("there is no field `{name}` here"));
+    if name == "<<" {
+        return found.help("merge keys are not read: write the values out");
+    }
+    // The front matter of a plain page, with a key of articles.
+    let page = known.len() == 5 && names().any(|name| name == "article");
+    if page && ARTICLE.contains(&name) {
+        return found.label("a field of articles").help(
+            "this file is a plain page, since it has no claims file and no seed; write `article: true` \
+             if it is an article",
+        );
+    }
     let found = match nearest::nearest(name, names()) {
         Some(near) => {
             found.label(format!("did you mean `{near}`?")).help(format!("write `{near}`"))

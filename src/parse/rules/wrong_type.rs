@@ -35,7 +35,14 @@ pub fn report(place: Place, words: &str, path: &KeyPath) -> Diagnostic {
     } else {
         "something else"
     };
-    let (due, help) = if due.contains("string") {
+    let whole = words.starts_with("float") && due.starts_with(['i', 'u']);
+    let is = if whole { "a number with decimals" } else { is };
+    let (due, help) = if path.steps.is_empty() {
+        return Diagnostic::new(&RULE, place, format!("this file does not start with a key, but with {is}"))
+            .help("start it with a key such as `claims:`, `people:` or `sources:`; docs/format.md shows each file");
+    } else if whole {
+        ("a whole number", "write a number without decimals")
+    } else if due.contains("string") {
         (
             "a text",
             if is == "a number" || is == "a yes-or-no value" {
@@ -64,8 +71,12 @@ pub fn report(place: Place, words: &str, path: &KeyPath) -> Diagnostic {
         || due.contains("number")
     {
         ("a number", "write a number without quotation marks")
+    } else if let Some(known) = words_at(path) {
+        return Diagnostic::new(&RULE, place, format!("{name} can't be {is}"))
+            .help(format!("it is one of {}", nearest::list(known.iter().copied())));
     } else {
-        ("something else", "docs/format.md shows what may stand here")
+        return Diagnostic::new(&RULE, place, format!("{name} can't be {is}"))
+            .help("docs/format.md shows what may stand here");
     };
     Diagnostic::new(&RULE, place, format!("{name} takes {due}, but here is {is}")).help(help)
 }
@@ -78,6 +89,18 @@ pub fn unknown_word(place: Place, word: &str, known: &[String], path: &KeyPath) 
     match nearest::nearest(word, names()) {
         Some(near) => found.label(format!("did you mean `{near}`?")),
         None => found,
+    }
+}
+
+/// The few words that may stand at some keys.
+fn words_at(path: &KeyPath) -> Option<&'static [&'static str]> {
+    let Some(Step::Key(key)) = path.steps.last() else { return None };
+    match key.as_str() {
+        "tone" => Some(&["good", "mixed", "bad", "open"]),
+        "stance" => Some(&["supports", "refutes", "context"]),
+        "origin" => Some(&["external", "own"]),
+        "links" => Some(&["directories", "files"]),
+        _ => None,
     }
 }
 

@@ -1,0 +1,84 @@
+//! Languages that no machine knows.
+
+use crate::diagnostic::{At, Diagnostic, Level, Place, Rule};
+use crate::input::KeyPath;
+use crate::model::Site;
+
+/// The rule. The form of language tags: BCP 47 (RFC 5646).
+pub static RULE: Rule = Rule {
+    name: "bad-language",
+    level: Level::Deny,
+    summary: "a language is not written as a language tag",
+    reason: "Screen readers choose the voice, and browsers the hyphenation, by the language tag: `en`, \
+             `es`, `es-MX`, `zh-Hant`. The name of a language tells them nothing.",
+    bad: "language: English",
+    good: "language: en",
+    fixed: false,
+};
+
+/// Whether a text has the form of a language tag.
+///
+/// # Examples
+/// ```
+/// use factpress::check::rules::bad_language::is_tag;
+/// assert!(is_tag("en") && is_tag("es-419") && is_tag("zh-Hant-TW"));
+/// assert!(!is_tag("English") && !is_tag("en_US") && !is_tag(""));
+/// ```
+pub fn is_tag(text: &str) -> bool {
+    let mut parts = text.split('-');
+    let language = parts.next().unwrap_or("");
+    let letters = |part: &str| part.bytes().all(|byte| byte.is_ascii_alphabetic());
+    (2..=3).contains(&language.len())
+        && letters(language)
+        && parts.all(|part| {
+            (1..=8).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_alphanumeric())
+        })
+}
+
+/// Reports them wherever a language may stand.
+pub fn check(site: &Site, findings: &mut Vec<Diagnostic>) {
+    let mut look = |tag: &str, place: &dyn Fn() -> Place| {
+        if !is_tag(tag) {
+            findings.push(
+                Diagnostic::new(&RULE, place(), format!("`{tag}` is not a language tag"))
+                    .help("write the tag, such as `en` for English, `es` for Spanish or `es-MX` for that of Mexico"),
+            );
+        }
+    };
+    if let Some(file) = &site.settings_file {
+        look(&site.settings.language, &|| Place::value(file, KeyPath::top().key("language")));
+    }
+    let articles =
+        site.articles.iter().map(|text| (&text.matter.language, &text.file, text.matter_start));
+    let pages =
+        site.pages.iter().map(|text| (&text.matter.language, &text.file, text.matter_start));
+    for (language, file, start) in articles.chain(pages) {
+        if let Some(tag) = language {
+            look(tag, &|| Place {
+                file: file.clone(),
+                at: At::FrontMatter(KeyPath::top().key("language"), start),
+            });
+        }
+    }
+    if let Some(file) = &site.sources_file {
+        for (id, source) in site.sources.iter() {
+            if let Some(tag) = &source.lang {
+                look(tag, &|| {
+                    Place::value(file, KeyPath::top().key("sources").key(id).key("lang"))
+                });
+            }
+        }
+    }
+    for article in &site.articles {
+        let Some(file) = &article.claims_file else { continue };
+        for (index, claim) in article.claims.iter().enumerate() {
+            for (number, evidence) in claim.evidence.iter().enumerate() {
+                if let Some(tag) = &evidence.lang {
+                    let path =
+                        KeyPath::top().key("claims").index(index).key("evidence").index(number);
+                    look(tag, &|| Place::value(file, path.key("lang")));
+                }
+            }
+        }
+    }
+}
