@@ -31,6 +31,7 @@ const STRUCTURE: &[Marked] = &[
         &["https://example.org/a?b=1&c or me@example.org"],
     ),
     ("words [![alt](http://x.org/p.png)](http://x.org) more", &["words more"]),
+    ("Before![alt](http://x.org/p.png)*after* it", &["Before", "after", "Before after it"]),
     ("Run `ls` now, `cd` then", &["now", "then", "Run"]),
     ("one\ntwo  \nthree\\\nfour", &["one two three four", "two three"]),
     ("AT&amp;T &copy; &#8364;20 &#x2212;5 &lt;b&gt; end", &["AT&T © €20 −5 <b> end", "€20", "<b>"]),
@@ -139,7 +140,7 @@ const REFUSED: &[Refused] = &[
     ("10:30", "10", NOT_FOUND, "`10:30`"),
     ("unlikely", "likely", NOT_FOUND, "`unlikely`"),
     ("can’t", "can", NOT_FOUND, "`can’t`"),
-    ("👨\u{200d}👩\u{200d}👧", "👨", NOT_FOUND, "part of a longer"),
+    ("👨\u{200d}👩\u{200d}👧", "👨", NOT_FOUND, "cut out of a longer word, number or sign"),
     ("قال مُحَمَّد هنا", "محمد", NOT_FOUND, "[مُحَمَّد]"),
     ("a café", "cafe", NOT_FOUND, "[café]"),
     ("٢٠ men", "20 men", NOT_FOUND, "[٢٠]"),
@@ -163,6 +164,15 @@ const REFUSED: &[Refused] = &[
     ("```\nfenced words\n```", "fenced words", IN_CODE, "in code"),
     ("![some alt words](http://x.org/p.png)", "alt words", IN_CODE, "alternative text"),
     ("a <b>raw</b> <!-- hidden words -->", "hidden words", IN_CODE, "raw HTML"),
+    ("a <b>big</b> lie", "a big lie", IN_CODE, "raw HTML tags among them"),
+    (
+        "a <b>big</b> lie",
+        "a big lie",
+        IN_CODE,
+        "`**bold**` for `<b>bold</b>`; or set `raw_html: true`",
+    ),
+    ("<p>He said <b\n>it</b> now.</p>", "He said it now.", IN_CODE, "raw HTML tags among them"),
+    ("a <b>big</b> old lie", "a huge old lie", NOT_FOUND, "set `raw_html: true`"),
 ];
 
 /// Builds articles `a0`, `a1`, …, each with this claims file.

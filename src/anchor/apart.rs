@@ -1,12 +1,16 @@
 //! Proposes words around each of several places of the same words that tell it apart.
 
 use std::cmp::Ordering;
+use std::ops::Range;
 
 use unicode_segmentation::UnicodeSegmentation;
 
 use super::lines::is_han_or_kana;
-use super::locate::{Place, fits_after, fits_before};
+use super::locate::{Spot, fits_after, fits_before};
 use super::{Candidate, NormalForm};
+
+/// Words of the normal form, from the first byte to the last.
+type Words = Range<usize>;
 
 /// How many words tell a place apart at most, and how far they are looked for, in bytes.
 struct Reach {
@@ -27,22 +31,22 @@ const FEW: usize = 100;
 pub(super) fn tell_apart(
     visible: &str,
     form: &NormalForm,
-    places: Vec<Place>,
-    others: Vec<Place>,
+    places: Vec<Spot>,
+    others: Vec<Spot>,
 ) -> Vec<Candidate> {
     let text = &*form.text;
     let wanted = places.len();
-    let all: Vec<Place> = places.into_iter().chain(others).collect();
+    let all: Vec<Spot> = places.into_iter().chain(others).collect();
     // A context that tells a place from those whose own context is most like its own tells it from
     // all. In the order of what stands before (read backwards), these are its neighbours.
     let before = Neighbours::new(&all, |one, other| {
-        let chars = |place: &Place| text[near_before(text, place, &FAR)].bytes().rev();
+        let chars = |place: &Spot| text[near_before(text, place, &FAR)].bytes().rev();
         chars(one).cmp(chars(other))
     });
     let after = Neighbours::new(&all, |one, other| {
         text[near_after(text, one, &FAR)].cmp(&text[near_after(text, other, &FAR)])
     });
-    let shown = |normal: std::ops::Range<usize>| {
+    let shown = |normal: Range<usize>| {
         let shown = form.original_around(&normal)?;
         Some(visible[shown].split_whitespace().collect::<Vec<_>>().join(" "))
     };
@@ -82,10 +86,10 @@ pub(super) fn tell_apart(
 /// The shortest prefix and suffix that tell a place apart together.
 fn both(
     text: &str,
-    all: &[Place],
+    all: &[Spot],
     index: usize,
     reach: &Reach,
-) -> Option<(Option<Range>, Option<Range>)> {
+) -> Option<(Option<Words>, Option<Words>)> {
     if all.len() > FEW {
         return None;
     }
@@ -121,7 +125,7 @@ struct Neighbours {
 }
 
 impl Neighbours {
-    fn new(places: &[Place], compare: impl Fn(&Place, &Place) -> Ordering) -> Self {
+    fn new(places: &[Spot], compare: impl Fn(&Spot, &Spot) -> Ordering) -> Self {
         let mut order: Vec<usize> = (0..places.len()).collect();
         order.sort_by(|one, other| compare(&places[*one], &places[*other]));
         let mut rank = vec![0; places.len()];
@@ -138,22 +142,20 @@ impl Neighbours {
     }
 }
 
-type Range = std::ops::Range<usize>;
-
 /// The text before a place in which its words are looked for.
-fn near_before(text: &str, place: &Place, reach: &Reach) -> Range {
+fn near_before(text: &str, place: &Spot, reach: &Reach) -> Words {
     let end = text[..place.normal.start].trim_end().len();
     text.ceil_char_boundary(end.saturating_sub(reach.bytes))..end
 }
 
 /// The text after a place in which its words are looked for.
-fn near_after(text: &str, place: &Place, reach: &Reach) -> Range {
+fn near_after(text: &str, place: &Spot, reach: &Reach) -> Words {
     let start = text.len() - text[place.normal.end..].trim_start().len();
     start..text.floor_char_boundary((start + reach.bytes).min(text.len()))
 }
 
 /// Longer and longer words before a place.
-fn prefixes(text: &str, place: &Place, reach: &Reach) -> Vec<Range> {
+fn prefixes(text: &str, place: &Spot, reach: &Reach) -> Vec<Words> {
     let near = near_before(text, place, reach);
     let from_start = near.start == 0;
     let slice = &text[near.clone()];
@@ -171,7 +173,7 @@ fn prefixes(text: &str, place: &Place, reach: &Reach) -> Vec<Range> {
 }
 
 /// Longer and longer words after a place.
-fn suffixes(text: &str, place: &Place, reach: &Reach) -> Vec<Range> {
+fn suffixes(text: &str, place: &Spot, reach: &Reach) -> Vec<Words> {
     let near = near_after(text, place, reach);
     let slice = &text[near.clone()];
     let mut ends: Vec<usize> =

@@ -1,26 +1,33 @@
 //! Finds quotations in the visible text of an article.
 
-use std::collections::HashMap;
 use std::ops::Range;
-
-use aho_corasick::{AhoCorasick, AhoCorasickKind, MatchKind};
-use memchr::memmem;
 
 use super::apart::tell_apart;
 use super::boundary::{may_end, may_start, whole_words};
+use super::characters::is_dropped;
+use super::hidden::find_hidden;
 use super::near_miss::Passages;
-use super::normal_form::is_dropped;
-use super::{Anchor, CodeKind, Failure, NormalForm, PieceKind, Selector, TextMap, normal};
+use super::patterns::find_all;
+use super::{
+    Anchor, Candidate, CodeKind, Failure, NormalForm, PieceKind, Selector, TextMap, normal,
+};
 
-/// How many places of the same words are kept: more than anyone reads, and few enough that a file
-/// of thousands of such claims is answered soon.
-pub(crate) const MOST_PLACES: usize = 100;
+/// How many places of the same words are kept: more than anyone reads.
+const MOST_PLACES: usize = 100;
 /// How many places within longer words are kept.
 const MOST_CUTS: usize = 20;
-/// Up to how many quotations are looked for one by one.
-const FEW_PATTERNS: usize = 32;
-/// Up to how many bytes of quotations one automaton is built for.
-const MOST_IN_AUTOMATON: usize = 1 << 20;
+/// How many places of all quotations together are kept, but at least two of each.
+const MOST_PLACES_OF_ALL: usize = 100_000;
+/// For how many quotations that are not there the nearest passage is sought, and how many places of
+/// others are told apart: finding thousands at fault takes no longer than finding some.
+const MOST_COMPARED: usize = 50;
+const MOST_TOLD_APART: usize = 2000;
+
+/// How many places of the same words are kept where so many quotations are looked for: where so many
+/// are told, there may be more.
+pub(crate) fn most_places(quotations: usize) -> usize {
+    (MOST_PLACES_OF_ALL / quotations.max(1)).clamp(2, MOST_PLACES)
+}
 
 /// Finds all selectors of an article in one pass over its text; results in the order asked.
 ///
@@ -32,14 +39,8 @@ pub fn locate(map: &TextMap<'_>, selectors: &[Selector<'_>]) -> Vec<Result<Ancho
     text.locate(selectors.iter().map(Search::new).collect())
 }
 
-/// Finds selectors in a plain text, after the same rules; anchors are bytes of it.
-pub fn locate_in_text(text: &str, selectors: &[Selector<'_>]) -> Vec<Result<Anchor, Failure>> {
-    let text = SearchedText { visible: text, form: NormalForm::new(text), map: None };
-    text.locate(selectors.iter().map(Search::new).collect())
-}
-
-/// Like [`locate_in_text`], but words that start or end with a mark may start or end anywhere: a
-/// correction of a text may concern a mark alone.
+/// Finds the words of edits in a plain text, after the same rules, but words that start or end with
+/// a mark may start or end anywhere: a correction may concern a mark alone. Anchors are bytes of it.
 pub(super) fn locate_edits(text: &str, selectors: &[Selector<'_>]) -> Vec<Result<Anchor, Failure>> {
     let text = SearchedText { visible: text, form: NormalForm::new(text), map: None };
     let is_mark = |c: Option<char>| c.is_some_and(|c| !c.is_alphanumeric());
@@ -64,18 +65,6 @@ struct SearchedText<'a> {
     map: Option<&'a TextMap<'a>>,
 }
 
-/// One automaton that finds all patterns in one pass. Up to a few dozen quotations it takes longer to
-/// build than a vectorised search for each takes; and for masses of text it would fill the memory.
-fn automaton(patterns: &[&str]) -> Option<AhoCorasick> {
-    let size: usize = patterns.iter().map(|pattern| pattern.len()).sum();
-    if patterns.len() <= FEW_PATTERNS || size > MOST_IN_AUTOMATON {
-        return None;
-    }
-    let mut builder = AhoCorasick::builder();
-    builder.match_kind(MatchKind::Standard).kind(Some(AhoCorasickKind::ContiguousNFA));
-    builder.build(patterns).ok()
-}
-
 /// Words in normal form that are looked for, and where they stand.
 struct Search {
     quote: String,
@@ -85,17 +74,27 @@ struct Search {
     starts_freely: bool,
     ends_freely: bool,
     /// Whole words between prefix and suffix.
-    places: Vec<Place>,
+    places: Vec<Spot>,
     /// Whole words elsewhere.
-    elsewhere: Vec<Place>,
+    elsewhere: Vec<Spot>,
     /// The first place in code, and the first ones inside longer words.
     code: Option<(CodeKind, Range<usize>)>,
     cut: Vec<Range<usize>>,
+    /// The first place where no reader can select them, in the Markdown.
+    hidden: Option<(CodeKind, Range<usize>)>,
 }
 
-/// A place of some words, in the normal form and in the visible text.
+/// What was done to explain failures so far.
+#[derive(Default)]
+struct Comparisons {
+    passages: Option<Passages>,
+    compared: usize,
+    told_apart: usize,
+}
+
+/// Where some words stand, in the normal form and in the visible text.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Place {
+pub(super) struct Spot {
     pub(super) normal: Range<usize>,
     pub(super) visible: Anchor,
 }
@@ -103,54 +102,35 @@ pub(super) struct Place {
 impl SearchedText<'_> {
     fn locate(&self, mut searches: Vec<Search>) -> Vec<Result<Anchor, Failure>> {
         self.search(&mut searches);
-        let mut passages = None;
-        searches.into_iter().map(|search| self.result(search, &mut passages)).collect()
+        self.search_hidden(&mut searches);
+        let mut comparisons = Comparisons::default();
+        searches.into_iter().map(|search| self.result(search, &mut comparisons)).collect()
     }
 
     /// Fills in the places of all searches.
     fn search(&self, searches: &mut [Search]) {
-        // Several selectors may share their words.
         let quotes: Vec<String> = searches.iter().map(|search| search.quote.clone()).collect();
-        let mut patterns: Vec<&str> = Vec::with_capacity(quotes.len());
-        let mut wanted: Vec<Vec<usize>> = Vec::with_capacity(quotes.len());
-        let mut known: HashMap<&str, usize> = HashMap::with_capacity(quotes.len());
-        for (index, quote) in quotes.iter().enumerate() {
-            if quote.is_empty() {
-                continue;
-            }
-            let pattern = *known.entry(quote).or_insert_with(|| {
-                patterns.push(quote);
-                wanted.push(Vec::new());
-                patterns.len() - 1
-            });
-            wanted[pattern].push(index);
-        }
-        let text = &*self.form.text;
-        let mut take = |pattern: usize, found: &Range<usize>| {
-            for &index in &wanted[pattern] {
-                self.take(&mut searches[index], found);
-            }
-        };
-        if let Some(automaton) = automaton(&patterns) {
-            for found in automaton.find_overlapping_iter(text) {
-                take(found.pattern().as_usize(), &found.range());
-            }
-            return;
-        }
-        for (pattern, words) in patterns.iter().enumerate() {
-            let finder = memmem::Finder::new(words);
-            let mut from = 0;
-            while let Some(found) = finder.find(&text.as_bytes()[from..]) {
-                let start = from + found;
-                take(pattern, &(start..start + words.len()));
-                from = start + 1;
-            }
+        let quotes: Vec<&str> = quotes.iter().map(String::as_str).collect();
+        let most = most_places(quotes.len());
+        find_all(&quotes, &[&self.form.text], |quote, _, place| {
+            self.take(&mut searches[quote], place, most);
+        });
+    }
+
+    /// Looks among what readers can't select for what is not found elsewhere.
+    fn search_hidden(&self, searches: &mut [Search]) {
+        let Some(map) = self.map else { return };
+        let mut lost: Vec<&mut Search> = searches.iter_mut().filter(|it| it.is_lost()).collect();
+        let quotes: Vec<String> = lost.iter().map(|search| search.quote.clone()).collect();
+        let quotes: Vec<&str> = quotes.iter().map(String::as_str).collect();
+        for (search, hidden) in lost.iter_mut().zip(find_hidden(map, &quotes)) {
+            search.hidden = hidden;
         }
     }
 
     /// Notes a place of a search's words in the normal form.
-    fn take(&self, search: &mut Search, normal: &Range<usize>) {
-        if search.places.len() >= MOST_PLACES {
+    fn take(&self, search: &mut Search, normal: &Range<usize>, most: usize) {
+        if search.places.len() >= most {
             return;
         }
         let visible = self.form.original(normal);
@@ -165,11 +145,11 @@ impl SearchedText<'_> {
             search.code.get_or_insert((kind, visible));
             return;
         }
-        let place = Place { normal: normal.clone(), visible };
+        let place = Spot { normal: normal.clone(), visible };
         let fits = fits_before(&self.form.text, &place, &search.prefix)
             && fits_after(&self.form.text, &place, &search.suffix);
         let list = if fits { &mut search.places } else { &mut search.elsewhere };
-        if list.len() < MOST_PLACES {
+        if list.len() < most {
             list.push(place);
         }
     }
@@ -190,13 +170,19 @@ impl SearchedText<'_> {
     }
 
     /// What came of a search.
-    fn result(&self, search: Search, passages: &mut Option<Passages>) -> Result<Anchor, Failure> {
+    fn result(&self, search: Search, comparisons: &mut Comparisons) -> Result<Anchor, Failure> {
         if let [only] = &*search.places {
             return Ok(only.visible.clone());
         }
         Err(if !search.places.is_empty() {
             let Search { places, elsewhere, .. } = search;
-            Failure::Ambiguous(tell_apart(self.visible, &self.form, places, elsewhere))
+            comparisons.told_apart += places.len() + elsewhere.len();
+            Failure::Ambiguous(if comparisons.told_apart <= MOST_TOLD_APART {
+                tell_apart(self.visible, &self.form, places, elsewhere)
+            } else {
+                let bare = |it: Spot| Candidate { anchor: it.visible, prefix: None, suffix: None };
+                places.into_iter().map(bare).collect()
+            })
         } else if !search.elsewhere.is_empty() {
             Failure::ContextMismatch(search.elsewhere.into_iter().map(|it| it.visible).collect())
         } else if let Some((kind, visible)) = search.code {
@@ -207,12 +193,16 @@ impl SearchedText<'_> {
                 search.cut.iter().map(|cut| whole_words(self.visible, cut)).collect();
             whole.dedup();
             Failure::CutsWord(whole)
+        } else if let Some((kind, source)) = search.hidden {
+            Failure::InCode(kind, source)
         } else if search.quote.is_empty() {
             Failure::NotFound(None)
-        } else if let Some((kind, source)) = self.unseen(&search.quote) {
-            Failure::InCode(kind, source)
+        } else if comparisons.compared >= MOST_COMPARED {
+            Failure::NotCompared
         } else {
-            let passages = passages.get_or_insert_with(|| Passages::new(&self.form.text));
+            comparisons.compared += 1;
+            let passages =
+                comparisons.passages.get_or_insert_with(|| Passages::new(&self.form.text));
             Failure::NotFound(passages.nearest(&self.form, &search.quote))
         })
     }
@@ -223,18 +213,6 @@ impl SearchedText<'_> {
             PieceKind::Code => Some(CodeKind::Code),
             PieceKind::RawHtml => Some(CodeKind::RawHtml),
             PieceKind::Text | PieceKind::Break => None,
-        })
-    }
-
-    /// Where words stand that are in the Markdown but not among what a reader sees.
-    fn unseen(&self, quote: &str) -> Option<(CodeKind, Range<usize>)> {
-        self.map?.unseen().into_iter().find_map(|unseen| {
-            let text = NormalForm::new(&unseen.text).text;
-            let found = text
-                .match_indices(quote)
-                .any(|(at, _)| may_start(&text, at) && may_end(&text, at + quote.len()));
-            let kind = if unseen.alt { CodeKind::AltText } else { CodeKind::RawHtml };
-            found.then_some((kind, unseen.source))
         })
     }
 }
@@ -251,16 +229,26 @@ impl Search {
             elsewhere: Vec::new(),
             code: None,
             cut: Vec::new(),
+            hidden: None,
         }
+    }
+
+    /// Whether the words stand nowhere in the text.
+    fn is_lost(&self) -> bool {
+        !self.quote.is_empty()
+            && self.places.is_empty()
+            && self.elsewhere.is_empty()
+            && self.code.is_none()
+            && self.cut.is_empty()
     }
 }
 
 /// Whether words in normal form stand straight before a place; white space between doesn't count.
-pub(super) fn fits_before(text: &str, place: &Place, words: &str) -> bool {
+pub(super) fn fits_before(text: &str, place: &Spot, words: &str) -> bool {
     text[..place.normal.start].trim_end().ends_with(words)
 }
 
 /// Whether words in normal form stand straight after a place; white space between doesn't count.
-pub(super) fn fits_after(text: &str, place: &Place, words: &str) -> bool {
+pub(super) fn fits_after(text: &str, place: &Spot, words: &str) -> bool {
     text[place.normal.end..].trim_start().starts_with(words)
 }

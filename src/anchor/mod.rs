@@ -7,20 +7,26 @@ use std::ops::Range;
 
 mod apart;
 mod boundary;
+mod characters;
+mod hidden;
 mod lines;
 mod locate;
 #[cfg(test)]
 mod locate_tests;
 mod near_miss;
+#[cfg(test)]
+mod near_miss_tests;
 mod normal_form;
-mod reading;
+mod number;
+mod patterns;
 mod seed;
 mod text_map;
+mod visible_text;
 mod words;
 
 pub use lines::joins_lines;
-pub(crate) use locate::MOST_PLACES;
-pub use locate::{locate, locate_in_text};
+pub use locate::locate;
+pub(crate) use locate::most_places;
 pub use normal_form::{NormalForm, normal};
 pub use seed::{Difference, EditFailure, SeedComparison, compare};
 pub use text_map::{MARKDOWN, Piece, PieceKind, TextMap, Unseen};
@@ -44,6 +50,8 @@ pub type Anchor = Range<usize>;
 pub enum Failure {
     /// The words are not there; the nearest passage, where any is near.
     NotFound(Option<NearMiss>),
+    /// The words are not there, nor were those of many selectors before: no passage was sought.
+    NotCompared,
     /// The words are there only inside a longer word or number, or cut from a sign or currency.
     /// The whole words around each place.
     CutsWord(Vec<Anchor>),
@@ -64,6 +72,8 @@ pub enum CodeKind {
     AltText,
     /// Raw HTML.
     RawHtml,
+    /// Running text and, between its words, tags of raw HTML that are shown as text.
+    AmongTags,
 }
 
 /// One of several places of the same words.

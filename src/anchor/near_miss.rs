@@ -4,6 +4,7 @@
 
 use std::collections::HashMap;
 use std::ops::Range;
+use std::rc::Rc;
 
 use similar::{Algorithm, DiffOp};
 use unicode_normalization::UnicodeNormalization as _;
@@ -18,6 +19,11 @@ const MOST_WORDS: usize = 1000;
 const MOST_SLIPS: usize = 16;
 /// How many of the places with the most words in common are compared closely.
 const CLOSE_LOOKS: usize = 6;
+/// How much is spent on slips of the pen, of all quotations of an article: each comparison of two
+/// words costs the product of their lengths.
+const MOST_FOR_SLIPS: usize = 10_000_000;
+/// The longest word, in bytes, that is taken for a slip of the pen.
+const LONGEST_SLIP: usize = 64;
 /// Words that stand in no text.
 const UNKNOWN: u32 = u32::MAX;
 
@@ -28,33 +34,45 @@ pub(super) struct Passages {
     /// For each word, which one it is: case doesn't matter.
     ids: Vec<u32>,
     /// The number of each word, and how often it stands there.
-    vocabulary: HashMap<String, u32>,
+    vocabulary: HashMap<Rc<str>, u32>,
     counts: Vec<u32>,
+    /// By length in bytes: the words that a slip of the pen may mean, in the order of the text.
+    by_length: Vec<Vec<(Rc<str>, u32)>>,
+    /// What is left to spend on slips.
+    pub(super) left_for_slips: usize,
 }
 
 impl Passages {
     /// Reads the words of a text in normal form.
     pub(super) fn new(text: &str) -> Self {
         let words: Vec<Range<usize>> = words(text).iter().map(|word| core(text, word)).collect();
-        let mut vocabulary: HashMap<String, u32> = HashMap::new();
+        let mut vocabulary: HashMap<Rc<str>, u32> = HashMap::new();
+        let mut by_length = vec![Vec::new(); LONGEST_SLIP * 4 / 3 + 1];
         let mut counts = Vec::new();
         let mut ids = Vec::with_capacity(words.len());
         for word in &words {
             let key = key(&text[word.clone()]);
-            let next = u32::try_from(vocabulary.len()).unwrap_or(UNKNOWN - 1);
-            let id = *vocabulary.entry(key).or_insert_with(|| {
+            let id = if let Some(id) = vocabulary.get(&*key) {
+                *id
+            } else {
+                let id = u32::try_from(counts.len()).unwrap_or(UNKNOWN - 1);
+                let key: Rc<str> = key.into();
+                if let Some(alike) = by_length.get_mut(key.len()) {
+                    alike.push((Rc::clone(&key), id));
+                }
+                vocabulary.insert(key, id);
                 counts.push(0);
-                next
-            });
+                id
+            };
             counts[id as usize] += 1;
             ids.push(id);
         }
-        Self { words, ids, vocabulary, counts }
+        Self { words, ids, vocabulary, counts, by_length, left_for_slips: MOST_FOR_SLIPS }
     }
 
     /// The passage that is nearest to a quotation in normal form; none where less than half of its
     /// words are near each other anywhere.
-    pub(super) fn nearest(&self, form: &NormalForm, quote: &str) -> Option<NearMiss> {
+    pub(super) fn nearest(&mut self, form: &NormalForm, quote: &str) -> Option<NearMiss> {
         let mut quoted = words(quote);
         quoted.truncate(MOST_WORDS);
         let quote = &quote[..quoted.last()?.end];
@@ -73,13 +91,13 @@ impl Passages {
 
     /// The numbers of a quotation's words. A word that the article doesn't have is taken for the
     /// most similar one that it has, if that is very similar.
-    fn recognise(&self, quote: &str, quoted: &[Range<usize>]) -> Vec<u32> {
+    fn recognise(&mut self, quote: &str, quoted: &[Range<usize>]) -> Vec<u32> {
         let mut slips = 0;
         quoted
             .iter()
             .map(|word| {
                 let key = key(&quote[core(quote, word)]);
-                if let Some(id) = self.vocabulary.get(&key) {
+                if let Some(id) = self.vocabulary.get(&*key) {
                     return *id;
                 }
                 slips += 1;
@@ -88,19 +106,23 @@ impl Passages {
             .collect()
     }
 
-    fn most_similar(&self, word: &str) -> u32 {
+    fn most_similar(&mut self, word: &str) -> u32 {
         let length = word.len();
-        if length > 64 || !word.contains(char::is_alphabetic) {
+        if length > LONGEST_SLIP || !word.contains(char::is_alphabetic) {
             return UNKNOWN;
         }
-        self.vocabulary
-            .iter()
-            .filter(|(other, _)| other.len().abs_diff(length) * 3 <= length)
-            .map(|(other, id)| (strsim::normalized_damerau_levenshtein(word, other), *id))
-            .filter(|(likeness, _)| *likeness >= 0.7)
-            // The order of the vocabulary is no order: of equals the first in the text.
-            .max_by(|one, other| one.0.total_cmp(&other.0).then(other.1.cmp(&one.1)))
-            .map_or(UNKNOWN, |(_, id)| id)
+        let mut best = (0.0, UNKNOWN);
+        let lengths = length - length / 3..=length + length / 3;
+        for (other, id) in self.by_length[lengths].iter().flatten() {
+            let Some(left) = self.left_for_slips.checked_sub(length * other.len()) else { break };
+            self.left_for_slips = left;
+            let likeness = strsim::normalized_damerau_levenshtein(word, other);
+            // Of equals the first in the text.
+            if likeness > best.0 || (likeness >= best.0 && *id < best.1) {
+                best = (likeness, *id);
+            }
+        }
+        if best.0 >= 0.7 { best.1 } else { UNKNOWN }
     }
 
     /// The stretches of the article that share the most words with a quotation, best first. Rare

@@ -10,8 +10,8 @@
 
 use std::ops::Range;
 
+use super::characters::{is_dropped, joins_previous, plain_length};
 use super::lines::{is_idle_space, is_part_of_letter};
-use unicode_normalization::char::{canonical_combining_class, decompose_canonical};
 use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 
 /// A text in normal form, with the way back to the bytes it was made from.
@@ -76,20 +76,6 @@ impl NormalForm {
             wider.end = last.normal + last.normal_len;
         }
         self.original(&wider)
-    }
-
-    /// The first byte of the normal text that stands for the given byte of the original or for a
-    /// later one.
-    pub fn normal_at(&self, original: usize) -> usize {
-        let index = self.runs.partition_point(|run| run.original + run.original_len <= original);
-        match self.runs.get(index) {
-            None => self.text.len(),
-            Some(run) if run.even && original > run.original => {
-                run.normal + (original - run.original)
-            }
-            Some(run) if original > run.original => run.normal + run.normal_len,
-            Some(run) => run.normal,
-        }
     }
 
     fn run_at(&self, normal: usize) -> Option<Run> {
@@ -272,53 +258,6 @@ pub fn normal(text: &str) -> String {
     form
 }
 
-/// Whether a character shows nothing and has no part in what is said: soft hyphens, places where a
-/// line may break or may not, marks of writing direction. Overrides of the direction stay, since they
-/// can turn 12 into 21; joiners stay, since they change letters.
-pub(super) fn is_dropped(c: char) -> bool {
-    matches!(c, '\u{AD}' | '\u{61C}' | '\u{200B}' | '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202C}'
-        | '\u{2060}' | '\u{2066}'..='\u{2069}' | '\u{FEFF}')
-}
-
-/// How many bytes at the start of a text stay as they are: ASCII without runs of white space.
-fn plain_length(bytes: &[u8]) -> usize {
-    let mut at = 0;
-    while let Some(&byte) = bytes.get(at) {
-        let plain = match byte {
-            b' ' => bytes.get(at + 1).is_none_or(u8::is_ascii_graphic),
-            _ => byte.is_ascii() && !is_ascii_space(byte),
-        };
-        if !plain {
-            break;
-        }
-        at += 1;
-    }
-    at
-}
-
-fn is_ascii_space(byte: u8) -> bool {
-    matches!(byte, b'\t'..=b'\r' | b' ')
-}
-
-/// Whether a character may change under normal form C together with what stands before it.
-fn joins_previous(c: char) -> bool {
-    if canonical_combining_class(c) != 0 {
-        return true;
-    }
-    match is_nfc_quick(std::iter::once(c)) {
-        IsNormalized::Yes => false,
-        IsNormalized::Maybe => true,
-        IsNormalized::No => {
-            let mut first = None;
-            decompose_canonical(c, |part| first = first.or(Some(part)));
-            first.is_some_and(|part| {
-                canonical_combining_class(part) != 0
-                    || is_nfc_quick(std::iter::once(part)) == IsNormalized::Maybe
-            })
-        }
-    }
-}
-
 #[cfg(test)]
 #[allow(clippy::unwrap_used, reason = "tests")]
 mod tests {
@@ -373,8 +312,6 @@ mod tests {
         assert_eq!(form.original(&(0..0)), None);
         let accent = form.text.find('é').unwrap() + 1;
         assert_eq!(form.original(&(accent..accent + 1)), None);
-        assert_eq!(form.normal_at(0), 0);
-        assert_eq!(form.normal_at(text.find("bar").unwrap()), form.text.find("bar").unwrap());
     }
 
     /// The same form, the slow and simple way.
@@ -419,11 +356,6 @@ mod tests {
                 prop_assert!(run.normal_len > 0 && run.original_len > 0);
             }
             prop_assert_eq!(end, form.text.len());
-            for at in 0..text.len() {
-                if text.is_char_boundary(at) {
-                    prop_assert!(form.text.is_char_boundary(form.normal_at(at)));
-                }
-            }
         }
     }
 }

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 
-use super::reading::{Reading, in_reading_order};
+use super::visible_text::{VisibleText, in_reading_order};
 
 /// The Markdown that articles are written in: `CommonMark` with the extensions named here, no more.
 /// Whoever parses the Markdown of a site uses these, so that all agree on what a text says.
@@ -71,11 +71,11 @@ impl<'a> TextMap<'a> {
     pub fn new(markdown: &'a str, raw_html: bool) -> Self {
         let events =
             in_reading_order(Parser::new_ext(markdown, MARKDOWN).into_offset_iter().collect());
-        let mut reading = Reading::new(markdown.len(), events.len());
+        let mut text = VisibleText::new(markdown.len(), events.len());
         for (index, (event, source)) in events.iter().enumerate() {
-            reading.read(index, event, source, raw_html);
+            text.read(index, event, source, raw_html);
         }
-        let Reading { visible, pieces, .. } = reading;
+        let VisibleText { visible, pieces, .. } = text;
         Self { markdown, events, visible, pieces }
     }
 
@@ -211,6 +211,8 @@ mod tests {
         assert_eq!(visible("in 1961[^1] it\n\n[^1]: A note."), "in 1961 it\nA note.");
         assert_eq!(visible("- [x] done\n- [ ] open"), "done\nopen");
         assert_eq!(visible("see ![alt *text*](p.jpg) here"), "see  here");
+        assert_eq!(visible("a![x](y)b![x](y)\n\n![x](y)c ![x](y)![x](y)d"), "a b\nc d");
+        assert_eq!(visible("a![x](y)\n![x](y)b![x](y)\\\nc"), "a b\nc");
         assert_eq!(visible("# Head {#id .c}\ntext"), "Head\ntext");
     }
 

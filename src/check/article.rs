@@ -134,6 +134,7 @@ pub fn read_page(page: &Page, site: &Site) -> Reading {
 fn refuse(article: &Article, map: &TextMap<'_>, index: usize, failure: &Failure) -> Diagnostic {
     match failure {
         Failure::NotFound(near) => quote_not_found::report(article, map, index, near.as_ref()),
+        Failure::NotCompared => quote_not_found::not_compared(article, index),
         Failure::CutsWord(places) => quote_not_found::cuts_word(article, map, index, places),
         Failure::ContextMismatch(places) => {
             quote_not_found::context_mismatch(article, map, index, places)

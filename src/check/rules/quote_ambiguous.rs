@@ -1,7 +1,7 @@
 //! Quotes that stand more than once.
 
 use super::quote_not_found::{in_article, place};
-use crate::anchor::{Candidate, TextMap};
+use crate::anchor::{Candidate, TextMap, most_places};
 use crate::diagnostic::{Diagnostic, Level, Rule};
 use crate::model::Article;
 
@@ -38,9 +38,8 @@ pub fn report(
         &RULE,
         place(article, index, "quote"),
         format!(
-            "these words stand {}{} times in the article{given}",
-            if candidates.len() < crate::anchor::MOST_PLACES { "" } else { "at least " },
-            candidates.len()
+            "these words stand {} in the article{given}",
+            times(candidates.len(), article.claims.len())
         ),
     );
     let found =
@@ -62,6 +61,12 @@ pub fn report(
     })
 }
 
+/// How often words were found, of so many quotations that were looked for together.
+pub fn times(found: usize, quotations: usize) -> String {
+    let at_least = if found < most_places(quotations) { "" } else { "at least " };
+    format!("{at_least}{found} times")
+}
+
 /// The prefix and suffix that tell a place apart, as YAML writes them.
 pub fn proposal(candidate: &Candidate) -> String {
     match (&candidate.prefix, &candidate.suffix) {
@@ -77,4 +82,17 @@ pub fn proposal(candidate: &Candidate) -> String {
 /// A text as YAML writes it between double quotation marks.
 fn quoted(text: &str) -> String {
     format!("\"{}\"", text.replace('\\', "\\\\").replace('"', "\\\""))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_was_counted_to_the_end_is_told_exactly() {
+        assert_eq!(times(99, 1), "99 times");
+        assert_eq!(times(100, 1000), "at least 100 times");
+        assert_eq!(times(20, 5000), "at least 20 times");
+        assert_eq!(times(19, 5000), "19 times");
+    }
 }

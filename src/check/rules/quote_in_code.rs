@@ -19,6 +19,10 @@ pub static RULE: Rule = Rule {
     fixed: true,
 };
 
+/// What to do about tags of raw HTML that are shown as text.
+pub const MARKDOWN_FOR_TAGS: &str = "write Markdown in place of the tags, such as `**bold**` for `<b>bold</b>`; or set `raw_html: true` \
+     in `factpress.yaml`, so that tags are kept rather than shown as text";
+
 /// Reports the words; `range` is where they stand in the Markdown.
 pub fn report(article: &Article, index: usize, kind: CodeKind, range: &Range<usize>) -> Diagnostic {
     let (where_, help) = match kind {
@@ -33,6 +37,7 @@ pub fn report(article: &Article, index: usize, kind: CodeKind, range: &Range<usi
         CodeKind::RawHtml => {
             ("in raw HTML", "write the passage in Markdown, or quote words outside the HTML")
         }
+        CodeKind::AmongTags => ("in the article with raw HTML tags among them", MARKDOWN_FOR_TAGS),
     };
     let start = article.body_start;
     Diagnostic::new(

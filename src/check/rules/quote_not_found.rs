@@ -2,7 +2,8 @@
 
 use std::fmt::Write as _;
 
-use crate::anchor::{Anchor, Failure, NearMiss, Selector, TextMap, WordDiff, locate};
+use super::quote_in_code::MARKDOWN_FOR_TAGS;
+use crate::anchor::{Anchor, Failure, NearMiss, PieceKind, Selector, TextMap, WordDiff, locate};
 use crate::diagnostic::{Diagnostic, Level, Place, Rule};
 use crate::input::KeyPath;
 use crate::model::Article;
@@ -55,11 +56,28 @@ pub fn report(
             .help(format!("copy the words from `{}`", article.file.path));
     };
     let (quote, passage) = side_by_side(&near.words);
-    found
+    let found = found
         .related(in_article(article, map, &near.anchor), "the nearest passage")
         .note(format!("the quote:   {quote}"))
         .note(format!("the article: {passage}"))
-        .help("copy the words of the article as they stand, or quote another passage")
+        .help("copy the words of the article as they stand, or quote another passage");
+    if map.pieces_in(&near.anchor).iter().any(|piece| piece.kind == PieceKind::RawHtml) {
+        return found
+            .note("the passage has raw HTML in it, which can't be quoted")
+            .help(MARKDOWN_FOR_TAGS);
+    }
+    found
+}
+
+/// Reports words that are not there, after many others that are not.
+pub fn not_compared(article: &Article, index: usize) -> Diagnostic {
+    let place = place(article, index, "quote");
+    Diagnostic::new(&RULE, place, "these words are not in the article")
+        .note("so many quotes are not found that the nearest passages are shown for the first ones only")
+        .help(format!(
+            "see whether these claims belong to another article; else copy the words from `{}`",
+            article.file.path
+        ))
 }
 
 /// Both sides of a comparison, with what differs between `[` and `]`.
@@ -94,7 +112,7 @@ fn side_by_side(words: &[WordDiff]) -> (String, String) {
     (side(true), side(false))
 }
 
-/// Reports words that stand only inside longer words or numbers.
+/// Reports words that stand only inside longer words, numbers or signs.
 pub fn cuts_word(
     article: &Article,
     map: &TextMap<'_>,
@@ -105,7 +123,7 @@ pub fn cuts_word(
     let found = Diagnostic::new(
         &RULE,
         place(article, index, "quote"),
-        "these words stand in the article only as part of a longer word or number",
+        "these words stand in the article only cut out of a longer word, number or sign",
     )
     .note("a quote starts and ends at whole words, and keeps a number together with its sign or currency");
     let found = places.iter().take(3).fold(found, |found, anchor| {
@@ -116,7 +134,7 @@ pub fn cuts_word(
         Some(whole) if places.len() == 1 && whole.len() < quote.len() + 80 => {
             found.help(format!("quote it whole: `{}`", whole.trim()))
         }
-        _ => found.help("quote the whole word or number"),
+        _ => found.help("quote the whole word, number or sign"),
     }
 }
 

@@ -1,6 +1,6 @@
 //! Articles that are not what their seed says.
 
-use super::quote_ambiguous::proposal;
+use super::quote_ambiguous::{proposal, times};
 use super::quote_not_found::in_article;
 use crate::anchor::{Anchor, Difference, EditFailure, Failure, TextMap, compare, normal};
 use crate::diagnostic::{At, Diagnostic, Level, Place, Rule};
@@ -119,8 +119,8 @@ fn edit_failed(
                 .help("make one edit of the two")
         }
         EditFailure::NoPlace(Failure::Ambiguous(places)) => {
-            let found =
-                found("was", &format!("these words stand {} times in the seed", places.len()));
+            let times = times(places.len(), article.matter.edits.len());
+            let found = found("was", &format!("these words stand {times} in the seed"));
             let found = places.iter().take(5).fold(found, |found, place| {
                 found.related(Place::bytes(seed, place.anchor.clone()), proposal(place))
             });

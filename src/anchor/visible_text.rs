@@ -63,7 +63,7 @@ pub(super) fn in_reading_order<'a>(
 }
 
 /// A text being read, event by event.
-pub(super) struct Reading {
+pub(super) struct VisibleText {
     pub(super) visible: String,
     pub(super) pieces: Vec<Piece>,
     /// The event and place of a border between blocks that no text has followed yet.
@@ -74,11 +74,13 @@ pub(super) struct Reading {
     in_code: bool,
     /// Depth of pictures, whose content is their alternative text.
     images: usize,
+    /// The event and place of a picture that no text has followed yet: it sets words apart.
+    picture: Option<(usize, usize)>,
     /// An inline element of raw HTML whose content no browser shows.
     unseen: Option<&'static str>,
 }
 
-impl Reading {
+impl VisibleText {
     /// `text` and `events`: how long the Markdown is, and how many events it gives.
     pub(super) fn new(text: usize, events: usize) -> Self {
         Self {
@@ -88,6 +90,7 @@ impl Reading {
             soft_break: None,
             in_code: false,
             images: 0,
+            picture: None,
             unseen: None,
         }
     }
@@ -104,6 +107,9 @@ impl Reading {
             Event::Start(Tag::Image { .. }) => {
                 // The line ends beside a picture, not beside a character.
                 self.settle(None);
+                if self.images == 0 {
+                    self.picture = Some((index, source.start));
+                }
                 self.images += 1;
             }
             Event::End(TagEnd::Image) => self.images = self.images.saturating_sub(1),
@@ -150,6 +156,12 @@ impl Reading {
             && !self.visible.is_empty()
         {
             self.add(event, "\n", at..at, PieceKind::Break);
+        }
+        if let Some((event, at)) = self.picture.take()
+            && self.visible.ends_with(|c: char| !c.is_whitespace())
+            && next.is_some_and(|c| !c.is_whitespace())
+        {
+            self.add(event, " ", at..at, PieceKind::Break);
         }
         if let Some((event, source)) = self.soft_break.take() {
             let last = self.visible.chars().rev().find(|c| !is_part_of_letter(*c));
