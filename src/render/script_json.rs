@@ -7,14 +7,22 @@ use serde_json::Value;
 pub fn script_json(value: &Value) -> String {
     let json = value.to_string();
     let mut escaped = String::with_capacity(json.len());
-    for character in json.chars() {
-        match character {
-            '<' => escaped.push_str("\\u003c"),
-            '\u{2028}' => escaped.push_str("\\u2028"),
-            '\u{2029}' => escaped.push_str("\\u2029"),
-            other => escaped.push(other),
-        }
+    let mut rest = json.as_str();
+    // 0xE2 is the first byte of both line ends, and of dashes and quotation marks.
+    while let Some(at) = memchr::memchr2(b'<', 0xE2, rest.as_bytes()) {
+        escaped.push_str(&rest[..at]);
+        rest = &rest[at..];
+        let length = rest.chars().next().map_or(0, char::len_utf8);
+        let (character, after) = rest.split_at(length);
+        escaped.push_str(match character {
+            "<" => "\\u003c",
+            "\u{2028}" => "\\u2028",
+            "\u{2029}" => "\\u2029",
+            other => other,
+        });
+        rest = after;
     }
+    escaped.push_str(rest);
     escaped
 }
 

@@ -34,7 +34,7 @@ pub fn decode(path: &str, mut bytes: Vec<u8>) -> Result<String, Box<Diagnostic>>
         Ok(text) => {
             // A seed stands as it was received, page breaks and all.
             let received = path.starts_with("seeds/");
-            match text.find(|char| char == '\0' || (!received && is_control(char))) {
+            match text.bytes().position(|byte| byte == 0 || (!received && is_control(byte))) {
                 None => Ok(text),
                 Some(at) => Err(Box::new(control(path, text, at))),
             }
@@ -55,8 +55,8 @@ pub fn decode(path: &str, mut bytes: Vec<u8>) -> Result<String, Box<Diagnostic>>
 }
 
 /// Control characters that no text needs; YAML and XML forbid them.
-fn is_control(char: char) -> bool {
-    char.is_ascii_control() && !matches!(char, '\t' | '\n' | '\r' | '\u{c}')
+fn is_control(byte: u8) -> bool {
+    (byte < b' ' || byte == 0x7F) && !matches!(byte, b'\t' | b'\n' | b'\r' | 0x0C)
 }
 
 /// Reports the control character at byte `at`.
