@@ -7,6 +7,7 @@
 mod key_path;
 mod line_index;
 pub mod spans;
+mod walk;
 
 pub use key_path::{KeyPath, Step};
 pub use line_index::{LineColumn, line_column};

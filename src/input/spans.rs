@@ -6,9 +6,9 @@ use std::collections::HashMap;
 use std::ops::Range;
 
 use indexmap::IndexMap;
-use indexmap::map::Entry;
-use saphyr_parser::{Event, Parser, ScalarStyle, Span, StrInput};
+use saphyr_parser::{Event, Parser};
 
+use super::walk::Walk;
 use super::{KeyPath, Step};
 
 /// Which half of a mapping entry is meant.
@@ -21,7 +21,7 @@ pub enum Part {
 }
 
 /// Deepest nesting that is followed; deeper files are hostile, not hand-written.
-const MAX_DEPTH: usize = 128;
+pub(super) const MAX_DEPTH: usize = 128;
 
 /// The bytes of the value (or key) named by `path`, or of its nearest ancestor that exists.
 ///
@@ -49,16 +49,16 @@ pub struct Tree {
 
 /// One value and what is in it.
 #[derive(Debug, Clone)]
-struct Node {
+pub(super) struct Node {
     /// From its first byte to the byte after it.
-    range: Range<u32>,
-    within: Within,
+    pub(super) range: Range<u32>,
+    pub(super) within: Within,
     /// Whether the file could be read to the end of this value.
-    whole: bool,
+    pub(super) whole: bool,
 }
 
 #[derive(Debug, Clone)]
-enum Within {
+pub(super) enum Within {
     Nothing,
     List(Vec<Node>),
     /// By key: the bytes of the key, and the value. The first of two equal keys counts.
@@ -136,12 +136,12 @@ impl Tree {
     }
 }
 
-fn bytes(range: &Range<u32>) -> Range<usize> {
+pub(super) fn bytes(range: &Range<u32>) -> Range<usize> {
     range.start as usize..range.end as usize
 }
 
 /// A place in a file; files are far smaller than four gigabytes.
-fn place(at: usize) -> u32 {
+pub(super) fn place(at: usize) -> u32 {
     u32::try_from(at).unwrap_or(u32::MAX)
 }
 
@@ -218,198 +218,6 @@ pub fn written_out(text: &str, limit: usize) -> usize {
         }
     }
     total
-}
-
-struct Walk<'a> {
-    parser: Parser<'a, StrInput<'a>>,
-    text: &'a str,
-    /// Byte range of the event read last.
-    at: (usize, usize),
-    /// A place known both ways: its number of characters and of bytes.
-    cursor: (usize, usize),
-    /// As in [`Tree`].
-    repeated: Vec<(Range<usize>, Range<usize>)>,
-}
-
-impl<'a> Walk<'a> {
-    fn new(text: &'a str) -> Self {
-        Self {
-            parser: Parser::new_from_str(text),
-            text,
-            at: (0, 0),
-            cursor: (0, 0),
-            repeated: Vec::new(),
-        }
-    }
-
-    fn next(&mut self) -> Option<(Event<'a>, Span)> {
-        let (event, span) = self.parser.next_event()?.ok()?;
-        let start = self.byte_of_char(span.start.index());
-        let mut end = self.byte_of_char(span.end.index());
-        if let Event::Scalar(_, style, ..) = &event {
-            end = self.quoted_end(start, end, *style);
-        }
-        self.at = (start, end);
-        Some((event, span))
-    }
-
-    /// Byte offset of the `index`-th character. The parser counts characters, and goes through the
-    /// text once; counting on from the place before keeps the whole walk as long as the text.
-    fn byte_of_char(&mut self, index: usize) -> usize {
-        let (chars, byte) = self.cursor;
-        let byte = if index >= chars {
-            let mut rest = self.text[byte..].char_indices();
-            rest.nth(index - chars).map_or(self.text.len(), |(at, _)| byte + at)
-        } else {
-            let mut before = self.text[..byte].char_indices();
-            before.nth_back(chars - index - 1).map_or(0, |(at, _)| at)
-        };
-        if byte < self.text.len() {
-            self.cursor = (index, byte);
-        }
-        byte
-    }
-
-    /// The end of a scalar: of one in quotation marks the parser gives the end of the line, with
-    /// any comment on it.
-    fn quoted_end(&self, start: usize, end: usize, style: ScalarStyle) -> usize {
-        let quote = match style {
-            ScalarStyle::SingleQuoted => b'\'',
-            ScalarStyle::DoubleQuoted => b'"',
-            _ => return end,
-        };
-        let bytes = &self.text.as_bytes()[start..end];
-        let mut at = 1;
-        while at < bytes.len() {
-            match bytes[at] {
-                b'\\' if quote == b'"' => at += 1,
-                byte if byte == quote && quote == b'\'' && bytes.get(at + 1) == Some(&quote) => {
-                    at += 1;
-                }
-                byte if byte == quote => return start + at + 1,
-                _ => {}
-            }
-            at += 1;
-        }
-        end
-    }
-
-    /// Reads a value whose first event was read.
-    fn node(&mut self, first: &Event<'a>, depth: usize) -> Node {
-        let start = self.at.0;
-        let mut whole = true;
-        let within = match first {
-            Event::MappingStart(..) if depth < MAX_DEPTH => {
-                let mut entries = IndexMap::new();
-                whole = self.mapping(&mut entries, depth).is_some();
-                Within::Mapping(Box::new(entries))
-            }
-            Event::SequenceStart(..) if depth < MAX_DEPTH => {
-                let mut entries = Vec::new();
-                whole = self.list(&mut entries, depth).is_some();
-                Within::List(entries)
-            }
-            Event::MappingStart(..) | Event::SequenceStart(..) => {
-                whole = self.skip(first).is_some();
-                Within::Nothing
-            }
-            _ => Within::Nothing,
-        };
-        Node { range: place(start)..place(self.at.1.max(start)), within, whole }
-    }
-
-    /// Reads the entries of a mapping; `None` where the file breaks off.
-    fn mapping(
-        &mut self,
-        entries: &mut IndexMap<String, (Range<u32>, Node)>,
-        depth: usize,
-    ) -> Option<()> {
-        loop {
-            let (event, _) = self.next()?;
-            let key = match event {
-                Event::MappingEnd => return Some(()),
-                Event::Scalar(name, ..) => Some((name, place(self.at.0)..place(self.at.1))),
-                _ => {
-                    self.skip(&event)?;
-                    None
-                }
-            };
-            let (value, _) = self.next()?;
-            let node = self.node(&value, depth + 1);
-            let whole = node.whole;
-            if let Some((name, key)) = key {
-                match entries.entry(name.into_owned()) {
-                    Entry::Occupied(first) => {
-                        self.repeated.push((bytes(&first.get().0), bytes(&key)));
-                    }
-                    Entry::Vacant(free) => {
-                        free.insert((key, node));
-                    }
-                }
-            }
-            if !whole {
-                return None;
-            }
-        }
-    }
-
-    /// Reads the entries of a list; `None` where the file breaks off.
-    fn list(&mut self, entries: &mut Vec<Node>, depth: usize) -> Option<()> {
-        loop {
-            let (event, _) = self.next()?;
-            if event == Event::SequenceEnd {
-                return Some(());
-            }
-            let node = self.node(&event, depth + 1);
-            let whole = node.whole;
-            entries.push(node);
-            if !whole {
-                return None;
-            }
-        }
-    }
-
-    /// Collects the entries of the list under `wanted`; `None` as soon as the file breaks off.
-    fn entries(&mut self, wanted: &str, found: &mut Vec<Range<usize>>) -> Option<()> {
-        while !matches!(self.next()?.0, Event::MappingStart(..)) {}
-        loop {
-            let (key, _) = self.next()?;
-            let here = matches!(&key, Event::Scalar(name, ..) if name.as_ref() == wanted);
-            if key == Event::MappingEnd {
-                return None;
-            }
-            self.skip(&key)?;
-            let (value, _) = self.next()?;
-            if !here || !matches!(value, Event::SequenceStart(..)) {
-                self.skip(&value)?;
-                continue;
-            }
-            loop {
-                let (entry, _) = self.next()?;
-                if entry == Event::SequenceEnd {
-                    return Some(());
-                }
-                let start = self.at.0;
-                found.push(start..self.skip(&entry)?.max(start));
-            }
-        }
-    }
-
-    /// Reads to the end of a value whose first event was read; the byte after it.
-    fn skip(&mut self, first: &Event<'a>) -> Option<usize> {
-        let mut open = match first {
-            Event::MappingStart(..) | Event::SequenceStart(..) => 1_usize,
-            _ => return Some(self.at.1),
-        };
-        while open > 0 {
-            match self.next()?.0 {
-                Event::MappingStart(..) | Event::SequenceStart(..) => open += 1,
-                Event::MappingEnd | Event::SequenceEnd => open -= 1,
-                _ => {}
-            }
-        }
-        Some(self.at.1)
-    }
 }
 
 /// A range cut to its first line of words.
