@@ -161,7 +161,7 @@ fn settings_topics_and_edits_are_held_to_their_form() {
     );
     let base = plant(settings, "https://factpress.example/", "https://factpress.example/?a=b");
     assert_eq!(base, [format!("bad-setting {}", at(settings, "https://factpress.example/"))]);
-    let topic = plant(ARTICLE, "topics: [migration, mexico", "topics: [migration, Mexico, mexico");
+    let topic = plant(ARTICLE, "topics: [migration, Mexico", "topics: [migration, mexico, Mexico");
     assert_eq!(topic.len(), 1, "{topic:?}");
     assert!(topic[0].starts_with("bad-topic content/migration-alliance/"), "{topic:?}");
     let seed = plant(ARTICLE, "seed: 000_144ff8e1c6f8de48.txt\n", "");

@@ -217,8 +217,10 @@ impl<'m> Weaver<'m> {
             }
             html.push_str(&escape(&self.marks[mark].id));
         }
-        if let Some(&innermost) = claims.last() {
-            let _ = write!(html, "\" data-tone=\"{}\"", escape(self.marks[innermost].tone));
+        // Where claims overlap, the worst verdict shows: a good one must not hide it.
+        let tones = || claims.iter().map(|&mark| self.marks[mark].tone);
+        if let Some(worst) = tones().max_by_key(|tone| severity(tone)) {
+            let _ = write!(html, "\" data-tone=\"{}\"", escape(worst));
         }
         if let Some(mark) = named {
             let _ = write!(html, " aria-details=\"n-{}\"", escape(&self.marks[mark].id));
@@ -266,5 +268,15 @@ impl<'m> Weaver<'m> {
         let mut notes = std::mem::take(&mut self.notes);
         notes.sort_by_key(|&mark| self.marks[mark].number);
         self.parts.push(Part { html, notes, level: self.level });
+    }
+}
+
+/// How much a tone must not be overlooked.
+fn severity(tone: &str) -> u8 {
+    match tone {
+        "bad" => 3,
+        "mixed" => 2,
+        "open" => 1,
+        _ => 0,
     }
 }

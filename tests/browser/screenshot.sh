@@ -6,7 +6,6 @@ set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/../.."
 
 page="public/migration-alliance/index.html"
-claim="c-twenty-billion-loan" # the claim that the sample is about
 if [ ! -f "$page" ]; then
     echo "$0: no $page; build the site first with \`cargo run\`" >&2
     exit 1
@@ -18,5 +17,5 @@ profile="$(mktemp -d)"
 trap 'rm -rf "$profile"' EXIT
 mkdir -p docs/images
 "$browser" --headless --no-sandbox --disable-gpu --hide-scrollbars --user-data-dir="$profile" \
-    --window-size=1280,800 --force-device-scale-factor=1 --virtual-time-budget=3000 \
-    --screenshot="$PWD/docs/images/article.png" "file://$PWD/$page#$claim" 2>/dev/null
+    --window-size=820,1800 --force-device-scale-factor=1 --virtual-time-budget=3000 \
+    --screenshot="$PWD/docs/images/article.png" "file://$PWD/$page" 2>/dev/null

@@ -28,7 +28,7 @@ pub fn check(article: &Article, findings: &mut Vec<Diagnostic>) {
                     Place::value(file, path),
                     format!("`{}` does not say who checked it and when", claim.id),
                 )
-                .help("add `checked: {by: [ID], on: 2026-11-23}` with an id of people.yaml"),
+                .help("add `checked: {by: [ID], on: YYYY-MM-DD}` with an id of people.yaml and the day of the check"),
             );
         }
     }

@@ -16,7 +16,7 @@ pub static RULE: Rule = Rule {
     reason: "A document under check must be shown as it was received. What was mended (a typing error, \
              a stray line) is declared under `edits:` and shown to readers; any other difference would \
              put words into someone's mouth.",
-    bad: "The Alliance was a $22 billion loan.     (article)\nThe Alliance was a $20 billion loan.     (seed)",
+    bad: "a $20 bilion loan      (seed)\na $20 billion loan     (article, and no edit declares it)",
     good: "edits:\n  - was: $20 bilion\n    now: $20 billion\n    why: A typing error in the original.",
     fixed: true,
 };

@@ -12,8 +12,8 @@ pub static RULE: Rule = Rule {
     summary: "a verdict is not an entry of the rating scale",
     reason: "Verdicts are words with a fixed meaning, printed on the methodology page. `verdicts:` in \
              factpress.yaml sets the scale; `void` is not given as a verdict but in the ledger.",
-    bad: "verdict: mostly-flase",
-    good: "verdict: \"false\"",
+    bad: "verdict: mostly-treu",
+    good: "verdict: mostly-true",
     fixed: true,
 };
 

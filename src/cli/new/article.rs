@@ -16,7 +16,7 @@ const TEXT: &str = "\
 draft: true                 # delete this line to publish; until then build with --drafts
 # dek: One or two sentences under the headline.
 # by: [your-id]             # ids of people.yaml: who made the fact-check
-# published: 2026-11-23
+# published: YYYY-MM-DD
 # topics: [housing]
 ---
 # HEADLINE

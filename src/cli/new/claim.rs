@@ -79,7 +79,7 @@ fn entry(id: &str, quote: &str, indent: &str) -> String {
 {indent}  verdict: \"\"           # true, mostly-true, needs-context, misleading, false or unverified
 {indent}  finding: \"\"           # the reason in one sentence
 {indent}  evidence: []          # - {{source: an id of sources.yaml, stance: supports, refutes or context, note: ...}}
-{indent}  # checked: {{by: [your-id], on: 2026-11-23}}
+{indent}  # checked: {{by: [your-id], on: YYYY-MM-DD}}
 "
     )
 }

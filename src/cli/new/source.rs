@@ -52,8 +52,8 @@ fn entry(id: &str, indent: &str) -> String {
 {indent}{indent}# author: ...
 {indent}{indent}# publisher: ...
 {indent}{indent}# url: https://...
-{indent}{indent}# published: 2026-11  # as exactly as known
-{indent}{indent}# accessed: 2026-11-23
+{indent}{indent}# published: YYYY-MM  # as exactly as known
+{indent}{indent}# accessed: YYYY-MM-DD
 {indent}{indent}# lang: en
 {indent}{indent}# kind: primary       # primary, secondary or tertiary
 "

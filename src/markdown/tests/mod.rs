@@ -188,7 +188,7 @@ fn references_stand_outside_links() {
     // Nor do they wait for a link that only follows.
     assert_eq!(
         woven("a b\n[c](x) d", &["b", "b c d"]),
-        "<p>a <span id=\"c-k2\"></span><mark id=\"c-k1\" class=\"claim\" data-claim=\"k2 k1\" data-tone=\"good\" \
+        "<p>a <span id=\"c-k2\"></span><mark id=\"c-k1\" class=\"claim\" data-claim=\"k2 k1\" data-tone=\"mixed\" \
          aria-details=\"n-k1\">b</mark>[1]\n<mark class=\"claim\" data-claim=\"k2\" data-tone=\"mixed\">\
          <a href=\"x\">c</a> d</mark>[2]</p>\n{1}{2}"
     );

@@ -24,6 +24,6 @@ pub fn report(place: Place, date: &str, why: &str) -> Diagnostic {
 /// Reports something that is said to have happened after today.
 pub fn in_future(place: Place, date: &str, act: &str, today: &str) -> Diagnostic {
     Diagnostic::new(&RULE, place, format!("{act} on {date}, which is in the future"))
-        .label(format!("today is {today}"))
-        .help("write the day on which it happened")
+        .label(format!("today is {today}, by this machine's clock and in UTC"))
+        .help("write the day on which it happened; if the clock is wrong, set it, or say the day with `--now`")
 }
