@@ -26,9 +26,9 @@ pub(super) enum Kind {
     Start { cover: Cover, link: bool },
     /// Its end.
     End { link: bool },
-    /// A stretch of text.
+    /// A stretch of text; the number of a footnote is one that no claim covers.
     Text(Set),
-    /// A line break, a picture, the number of a footnote: belongs to the claims of its neighbours.
+    /// A line break, a picture: belongs to the claims of its neighbours.
     Neutral,
     /// Not written.
     Nothing,

@@ -148,8 +148,9 @@ impl<'m, 'o> Flow<'m, 'o> {
                 self.atoms.push_block(Event::Html("<hr>\n".into()));
             }
             Event::FootnoteReference(label) => match self.footnotes.refer(label, self.options) {
-                // The parser knows no link around one, so it is never a link inside a link.
-                Some(html) => self.atoms.push(Kind::Neutral, Event::InlineHtml(html)),
+                // No part of anyone's words, so marks break off before it and go on after it. The
+                // parser knows no link around one, so it is never a link inside a link.
+                Some(html) => self.atoms.push_text(Set::EMPTY, Event::InlineHtml(html)),
                 None => self.atoms.push(Kind::Neutral, Event::Text(format!("[^{label}]").into())),
             },
             Event::TaskListMarker(done) => {

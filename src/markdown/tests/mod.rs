@@ -133,11 +133,12 @@ fn whole_elements_are_inside_a_mark_and_parts_are_not() {
 }
 
 #[test]
-fn breaks_pictures_and_footnotes_belong_to_their_neighbours() {
+fn breaks_and_pictures_belong_to_their_neighbours_and_footnotes_to_nobody() {
     assert_eq!(
         woven("a b\nc ![x](p.jpg) d[^1] e\\\nf\n\n[^1]: N", &["b c  d e"]),
-        "<p>a <mark 1 data-tone=\"good\" aria-details=\"n-k1\">b\nc <img src=\"p.jpg\" alt=\"x\" loading=\"lazy\"> d\
-         <sup class=\"footnote-ref\"><a href=\"#fn-1\" id=\"fnref-1\" role=\"doc-noteref\">1</a></sup> e</mark>[1]<br>\nf</p>\n{1}\
+        "<p>a <mark 1 data-tone=\"good\" aria-details=\"n-k1\">b\nc <img src=\"p.jpg\" alt=\"x\" loading=\"lazy\"> d</mark>\
+         <sup class=\"footnote-ref\"><a href=\"#fn-1\" id=\"fnref-1\" role=\"doc-noteref\">1</a></sup>\
+         <mark class=\"claim\" data-claim=\"k1\" data-tone=\"good\"> e</mark>[1]<br>\nf</p>\n{1}\
          <section class=\"footnotes\" role=\"doc-endnotes\" aria-label=\"Footnotes\">\n<ol>\n<li id=\"fn-1\">\n\
          <p>N <a href=\"#fnref-1\" role=\"doc-backlink\" aria-label=\"Back to the text\">↩</a></p>\n</li>\n</ol>\n</section>\n"
     );
