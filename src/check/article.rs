@@ -34,6 +34,26 @@ pub struct Reading {
     pub findings: Vec<Diagnostic>,
 }
 
+impl Reading {
+    /// Sets the headline: of the text, of the front matter, or else made of the address. The text
+    /// starts at a byte of its file.
+    fn head(
+        &mut self,
+        map: &TextMap<'_>,
+        matter: Option<&str>,
+        (file, start): (&Arc<InputFile>, usize),
+        slug: &str,
+    ) {
+        let worded = |title: &String| !title.trim().is_empty();
+        let title = markdown::title(map).filter(worded).or_else(|| matter.map(str::to_owned));
+        self.title = title.filter(worded).unwrap_or_else(|| {
+            let line = file.text[start..].lines().next().map_or(0, str::len);
+            self.findings.push(headline_missing::report(file, start..start + line));
+            slug.rsplit('/').next().unwrap_or(slug).replace('-', " ")
+        });
+    }
+}
+
 /// Maps an article's text, anchors its claims and compares it with its seed.
 pub fn read(article: &Article, site: &Site) -> Reading {
     let map = TextMap::new(article.body(), site.settings.raw_html);
@@ -68,13 +88,11 @@ pub fn read(article: &Article, site: &Site) -> Reading {
     }
     reading.findings.extend(departures.into_iter().map(|(_, finding)| finding));
     survey(&map, &article.file, article.body_start, &mut reading);
-    reading.title = headline(
-        article.matter.title.as_deref(),
+    reading.head(
         &map,
-        &article.file,
-        article.body_start,
+        article.matter.title.as_deref(),
+        (&article.file, article.body_start),
         &article.slug,
-        &mut reading.findings,
     );
     reading
 }
@@ -93,41 +111,12 @@ fn cause<'a>(
     seed_mismatch::explains(article, &article.claims[index].quote).then_some(finding)
 }
 
-/// The headline as plain text: of the text, of the front matter, or else made of the address.
-fn headline(
-    matter: Option<&str>,
-    map: &TextMap<'_>,
-    file: &Arc<InputFile>,
-    start: usize,
-    slug: &str,
-    findings: &mut Vec<Diagnostic>,
-) -> String {
-    let worded = |title: &String| !title.trim().is_empty();
-    let title = markdown::title(map)
-        .filter(worded)
-        .or_else(|| matter.map(str::to_owned))
-        .unwrap_or_default();
-    if !title.trim().is_empty() {
-        return title;
-    }
-    let line = file.text[start..].lines().next().map_or(0, str::len);
-    findings.push(headline_missing::report(file, start..start + line));
-    slug.rsplit('/').next().unwrap_or(slug).replace('-', " ")
-}
-
 /// Reads a plain page.
 pub fn read_page(page: &Page, site: &Site) -> Reading {
     let map = TextMap::new(page.body(), site.settings.raw_html);
     let mut reading = Reading::default();
     survey(&map, &page.file, page.body_start, &mut reading);
-    reading.title = headline(
-        page.matter.title.as_deref(),
-        &map,
-        &page.file,
-        page.body_start,
-        &page.slug,
-        &mut reading.findings,
-    );
+    reading.head(&map, page.matter.title.as_deref(), (&page.file, page.body_start), &page.slug);
     reading
 }
 

@@ -17,7 +17,7 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use crate::input::spans::Part;
-use crate::input::{InputFile, KeyPath, LineColumn};
+use crate::input::{InputFile, KeyPath, LineColumn, front_matter};
 
 /// Where in a file.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -82,7 +82,8 @@ impl Place {
     }
 
     fn in_front_matter(&self, path: &KeyPath, start: usize, part: Part) -> Range<usize> {
-        let yaml = start..start + front_matter(&self.file.text, start).len();
+        let text = &self.file.text;
+        let yaml = front_matter(text, start).unwrap_or(start.min(text.len())..text.len());
         self.file.find(yaml, path, part).unwrap_or(start..start)
     }
 
@@ -91,19 +92,6 @@ impl Place {
         let range = self.range();
         (self.file.line_column(range.start), self.file.line_column(range.end))
     }
-}
-
-/// The YAML of a front matter that starts at byte `start`, up to its closing line.
-fn front_matter(text: &str, start: usize) -> &str {
-    let rest = text.get(start..).unwrap_or("");
-    let mut end = 0;
-    for line in rest.split_inclusive('\n') {
-        if line.trim_end() == "---" {
-            break;
-        }
-        end += line.len();
-    }
-    &rest[..end]
 }
 
 /// A second place that helps to understand the first.

@@ -42,6 +42,19 @@ impl PartialEq for InputFile {
 
 impl Eq for InputFile {}
 
+/// The YAML of a front matter that starts at byte `start`, up to its closing line of hyphens; `None`
+/// where that is missing.
+pub(crate) fn front_matter(text: &str, start: usize) -> Option<Range<usize>> {
+    let mut end = start;
+    for line in text.get(start..)?.split_inclusive('\n') {
+        if line.trim_end() == "---" {
+            return Some(start..end);
+        }
+        end += line.len();
+    }
+    None
+}
+
 impl InputFile {
     /// A file that is shared by everything that points into it.
     pub fn new(path: impl Into<String>, text: impl Into<String>) -> Arc<Self> {

@@ -180,9 +180,8 @@ pub fn second_document(text: &str) -> Option<usize> {
 pub fn written_out(text: &str, limit: usize) -> usize {
     let opens = |sign: u8| {
         let bytes = text.as_bytes();
-        (0..bytes.len()).any(|at| {
-            bytes[at] == sign
-                && bytes.get(at + 1).is_some_and(|next| !next.is_ascii_whitespace())
+        memchr::memchr_iter(sign, bytes).any(|at| {
+            bytes.get(at + 1).is_some_and(|next| !next.is_ascii_whitespace())
                 && (at == 0 || b" \t\n[{,:-".contains(&bytes[at - 1]))
         })
     };

@@ -3,8 +3,8 @@
 use std::borrow::Cow;
 use std::fmt::Write as _;
 
-/// Text for content and for attributes in double quotes.
-pub(super) fn escape(text: &str) -> Cow<'_, str> {
+/// Text for content and for quoted attributes.
+pub(crate) fn escape(text: &str) -> Cow<'_, str> {
     if !text.contains(['&', '<', '>', '"', '\'']) {
         return Cow::Borrowed(text);
     }

@@ -12,7 +12,7 @@
 
 mod atoms;
 mod claims;
-mod escape;
+pub(crate) mod escape;
 mod flow;
 mod footnotes;
 mod headings;

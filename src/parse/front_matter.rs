@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::rules::invalid_yaml;
 use crate::diagnostic::{Diagnostic, Place};
-use crate::input::InputFile;
+use crate::input::{InputFile, front_matter};
 
 /// Where the front matter's YAML and the body stand, in bytes.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -31,23 +31,19 @@ pub struct Split {
 /// ```
 pub fn split(file: &Arc<InputFile>) -> Result<Split, Box<Diagnostic>> {
     let text = &file.text;
-    let mut lines = text.split_inclusive('\n');
-    let first = lines.next().unwrap_or("");
+    let first = text.split_inclusive('\n').next().unwrap_or("");
     if first.strip_prefix("---\r").is_some_and(|rest| rest != "\n" && !rest.is_empty()) {
         return Err(Box::new(invalid_yaml::old_line_ends(Place::bytes(file, 0..3))));
     }
     if first.trim_end() != "---" {
         return Ok(Split { yaml: 0..0, body: 0 });
     }
-    let start = first.len();
-    let mut end = start;
-    for line in lines {
-        if line.trim_end() == "---" {
-            return Ok(Split { yaml: start..end, body: end + line.len() });
-        }
-        end += line.len();
-    }
-    Err(Box::new(invalid_yaml::unclosed(Place::bytes(file, 0..first.trim_end().len()))))
+    let Some(yaml) = front_matter(text, first.len()) else {
+        let place = Place::bytes(file, 0..first.trim_end().len());
+        return Err(Box::new(invalid_yaml::unclosed(place)));
+    };
+    let closing = text[yaml.end..].split_inclusive('\n').next().unwrap_or("");
+    Ok(Split { body: yaml.end + closing.len(), yaml })
 }
 
 #[cfg(test)]

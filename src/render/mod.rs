@@ -25,6 +25,8 @@ mod script_json;
 mod sitemap;
 mod template_error;
 #[cfg(test)]
+mod template_tests;
+#[cfg(test)]
 mod tests;
 mod url;
 pub mod view;

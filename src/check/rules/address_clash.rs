@@ -8,7 +8,7 @@ use unicode_normalization::UnicodeNormalization;
 use crate::address;
 use crate::diagnostic::{Diagnostic, Level, Place, Rule};
 use crate::input::InputFile;
-use crate::model::Site;
+use crate::model::{Attachment, Site};
 
 /// The rule.
 pub static RULE: Rule = Rule {
@@ -131,15 +131,7 @@ fn in_articles(
             let name = attachment.name.to_lowercase();
             if reserved.contains(&name.as_str()) || name == "claims" || name.starts_with("claims/")
             {
-                let place = Place::file(&InputFile::new(attachment.path.clone(), ""));
-                findings.push(
-                    Diagnostic::new(
-                        &RULE,
-                        place,
-                        format!("the name `{}` is kept for factpress itself", attachment.name),
-                    )
-                    .help("give the file another name"),
-                );
+                findings.push(kept(attachment));
             }
         }
     }
@@ -151,15 +143,13 @@ fn in_articles(
                 || slug.split_once("/claims/").is_some_and(|(slug, _)| taken.contains_key(slug))
         });
         if MADE.contains(&first) || RESERVED.contains(&first) || first == "verdicts" || page {
-            let place = Place::file(&InputFile::new(attachment.path.clone(), ""));
-            findings.push(
-                Diagnostic::new(
-                    &RULE,
-                    place,
-                    format!("the name `{}` is kept for factpress itself", attachment.name),
-                )
-                .help("give the file another name"),
-            );
+            findings.push(kept(attachment));
         }
     }
+}
+
+fn kept(attachment: &Attachment) -> Diagnostic {
+    let place = Place::file(&InputFile::new(attachment.path.clone(), ""));
+    let message = format!("the name `{}` is kept for factpress itself", attachment.name);
+    Diagnostic::new(&RULE, place, message).help("give the file another name")
 }
