@@ -39,6 +39,7 @@ pub mod build;
 pub mod check;
 pub mod cli;
 pub mod diagnostic;
+pub mod digest;
 pub mod discover;
 pub mod input;
 pub mod links;

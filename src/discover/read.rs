@@ -64,6 +64,17 @@ impl Reader {
         Ok(InputFile::new(path, text))
     }
 
+    /// Reads a text file and says what its bytes hash to (SHA-256, in hexadecimal).
+    ///
+    /// # Errors
+    /// As [`Reader::text`].
+    pub fn hashed_text(&self, path: &str) -> Result<(Arc<InputFile>, String), ReadError> {
+        let bytes = self.bytes(path, MAX_TEXT)?;
+        let sha256 = crate::digest::sha256(&bytes);
+        let text = invalid_encoding::decode(path, bytes).map_err(ReadError::Finding)?;
+        Ok((InputFile::new(path, text), sha256))
+    }
+
     /// Reads a file of at most `limit` bytes.
     ///
     /// # Errors

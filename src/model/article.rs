@@ -1,12 +1,13 @@
 //! An article: its front matter, its text, its claims.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use schemars::JsonSchema;
 use serde::Deserialize;
 
 use super::claim::text;
-use super::{Claim, Figures, PartialDate};
+use super::{Claim, Figures, PartialDate, Table};
 use crate::input::InputFile;
 
 /// Front matter of an article.
@@ -111,6 +112,8 @@ pub struct Article {
     pub figures_file: Option<Arc<InputFile>>,
     /// Its figures.
     pub figures: Figures,
+    /// The data files that its figures name, by name.
+    pub tables: BTreeMap<String, Table>,
     /// Files beside the article in its folder that pages may show (path from the root of the site,
     /// name from the folder).
     pub attachments: Vec<Attachment>,
@@ -132,7 +135,8 @@ impl Article {
         });
         let quantities = self.figures.quantities.iter().filter_map(|(_, q)| q.source.as_deref());
         let charts = self.figures.charts.iter().filter_map(|(_, chart)| chart.source.as_deref());
-        claims.chain(quantities).chain(charts)
+        let data = self.figures.data.iter().filter_map(|(_, data)| data.source.as_deref());
+        claims.chain(quantities).chain(charts).chain(data)
     }
 
     /// When it or one of its checks last changed.

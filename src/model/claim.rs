@@ -47,6 +47,9 @@ pub struct Claim {
     /// Topics of this claim, beside those of the article.
     #[serde(default)]
     pub topics: Vec<String>,
+    /// Charts of figures.yaml that show what the verdict rests on, by id.
+    #[serde(default)]
+    pub charts: Vec<String>,
     /// Sources and what they show.
     #[serde(default)]
     pub evidence: Vec<Evidence>,

@@ -10,13 +10,17 @@ mod person;
 mod settings;
 mod site;
 mod source;
+mod table;
 
 pub use article::{Article, ArticleMatter, Attachment, Edit, TextRights};
 pub use claim::{Act, Claim, Evidence, LedgerEntry, LedgerKind, Origin, Said, Stance, VOID};
 pub use date::PartialDate;
-pub use figures::{Chart, ChartKind, Figures, Mark, Quantity, Sum, WrittenNumber};
+pub use figures::{
+    Chart, ChartKind, ChartValue, DataFile, Draw, Figures, Mark, Quantity, Sum, WrittenNumber,
+};
 pub use page::{Page, PageMatter};
 pub use person::{Person, PersonKind};
 pub use settings::{Licence, Links, LocalText, Settings, Tone, Verdict};
 pub use site::{Registry, Site, Unread};
 pub use source::{Snapshot, Source, SourceKind};
+pub use table::{Row, Table};

@@ -4,6 +4,7 @@
 
 pub mod front_matter;
 pub mod rules;
+pub mod tables;
 mod texts;
 pub mod yaml;
 

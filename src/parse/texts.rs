@@ -1,9 +1,10 @@
 //! One Markdown file with its claims and figures.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::rules::{bad_date, missing_field};
-use super::{Findings, front_matter, yaml};
+use super::{Findings, front_matter, tables, yaml};
 use crate::diagnostic::{At, Place};
 use crate::discover::rules::file_too_large;
 use crate::discover::{ArticleFiles, Reader};
@@ -84,6 +85,10 @@ pub fn read(reader: &Reader, files: &ArticleFiles, findings: &mut Findings) -> O
     };
     let (claims_file, claims) = claims.unwrap_or_default();
     let (figures_file, figures) = figures.unwrap_or_default();
+    let tables = match (&figures_file, &files.figures) {
+        (Some(file), Some(path)) => tables::read_all(reader, &figures, (file, path), findings),
+        _ => BTreeMap::new(),
+    };
     Some(Text::Article(Box::new(Article {
         slug: files.slug.clone(),
         matter_start,
@@ -93,6 +98,7 @@ pub fn read(reader: &Reader, files: &ArticleFiles, findings: &mut Findings) -> O
         claims,
         figures_file,
         figures,
+        tables,
         attachments: files.attachments.clone(),
         seed,
         file,

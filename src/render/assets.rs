@@ -2,9 +2,6 @@
 //! browsers may keep them for ever.
 
 use std::collections::BTreeMap;
-use std::fmt::Write as _;
-
-use sha2::{Digest, Sha256};
 
 use super::builtin::BUILT_IN;
 use super::{Content, Output};
@@ -77,10 +74,7 @@ fn is_style_sheet(name: &str) -> bool {
 
 /// `assets/site.css` with twelve hexadecimal digits of its SHA-256: `assets/site.0123456789ab.css`.
 fn hashed(name: &str, bytes: &[u8]) -> String {
-    let mut hash = String::with_capacity(12);
-    for byte in &Sha256::digest(bytes)[..6] {
-        let _ = write!(hash, "{byte:02x}");
-    }
+    let hash = &crate::digest::sha256(bytes)[..12];
     let file = name.rfind('/').map_or(0, |slash| slash + 1);
     match name[file..].rfind('.') {
         Some(dot) if dot > 0 => {

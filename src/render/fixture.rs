@@ -117,6 +117,7 @@ pub(super) fn site(text: &str, url: &str) -> CheckedSite {
         claims,
         figures_file: None,
         figures: crate::model::Figures::default(),
+        tables: std::collections::BTreeMap::new(),
         attachments: vec![Attachment {
             path: format!("content/{slug}/cars.csv"),
             name: "cars.csv".to_owned(),

@@ -41,7 +41,8 @@ pub fn check(article: &Article, sources: &Registry<Source>, findings: &mut Vec<D
         let quantities =
             article.figures.quantities.iter().map(|(n, q)| ("quantities", n, &q.source));
         let charts = article.figures.charts.iter().map(|(n, c)| ("charts", n, &c.source));
-        for (kind, name, source) in quantities.chain(charts) {
+        let data = article.figures.data.iter().map(|(n, d)| ("data", n, &d.source));
+        for (kind, name, source) in quantities.chain(charts).chain(data) {
             if let Some(id) = source {
                 look(id, &|| Place::value(file, KeyPath::top().key(kind).key(name).key("source")));
             }

@@ -1,7 +1,9 @@
 //! What can be wrong with the form of a file, one file per rule.
 
 pub mod bad_date;
+pub mod data_not_found;
 pub mod duplicate_key;
+pub mod invalid_csv;
 pub mod invalid_yaml;
 pub mod missing_field;
 pub mod seed_not_found;
@@ -13,7 +15,9 @@ use crate::diagnostic::Rule;
 /// The rules of this stage.
 pub static ALL: &[&Rule] = &[
     &bad_date::RULE,
+    &data_not_found::RULE,
     &duplicate_key::RULE,
+    &invalid_csv::RULE,
     &invalid_yaml::RULE,
     &missing_field::RULE,
     &seed_not_found::RULE,
