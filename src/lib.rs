@@ -43,6 +43,7 @@ pub mod digest;
 pub mod discover;
 pub mod input;
 pub mod links;
+pub mod lock;
 pub mod markdown;
 pub mod model;
 pub mod nearest;

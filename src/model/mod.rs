@@ -5,6 +5,7 @@ mod article;
 mod claim;
 mod date;
 mod figures;
+mod lock;
 mod page;
 mod person;
 mod settings;
@@ -18,6 +19,7 @@ pub use date::PartialDate;
 pub use figures::{
     Chart, ChartKind, ChartValue, DataFile, Draw, Figures, Mark, Quantity, Sum, WrittenNumber,
 };
+pub use lock::{Lock, PinnedSnapshot};
 pub use page::{Page, PageMatter};
 pub use person::{Person, PersonKind};
 pub use settings::{Licence, Links, LocalText, Settings, Tone, Verdict};

@@ -7,7 +7,7 @@ use indexmap::IndexMap;
 use schemars::JsonSchema;
 use serde::de::{Deserialize, Deserializer, Error, MapAccess, Visitor};
 
-use super::{Article, Attachment, Page, Person, Settings, Source};
+use super::{Article, Attachment, Lock, Page, Person, Settings, Source};
 use crate::input::InputFile;
 
 /// Entries by id, in the order of the file. An id that stands twice is an error.
@@ -98,6 +98,10 @@ pub struct Site {
     pub sources: Registry<Source>,
     /// `sources.yaml`, as read.
     pub sources_file: Option<Arc<InputFile>>,
+    /// `factpress.lock`, where there is one.
+    pub lock: Option<Lock>,
+    /// `factpress.lock`, as read.
+    pub lock_file: Option<Arc<InputFile>>,
     /// Articles, by slug.
     pub articles: Vec<Article>,
     /// Plain pages, by slug.
@@ -119,7 +123,7 @@ impl Site {
 }
 
 /// Which parts of a site could not be read and were reported as such.
-#[allow(clippy::struct_excessive_bools, reason = "four files, each read or not")]
+#[allow(clippy::struct_excessive_bools, reason = "five files, each read or not")]
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Unread {
     /// `factpress.yaml`.
@@ -128,6 +132,8 @@ pub struct Unread {
     pub people: bool,
     /// `sources.yaml`.
     pub sources: bool,
+    /// `factpress.lock`.
+    pub lock: bool,
     /// Some article, plain page or claims file.
     pub texts: bool,
 }
