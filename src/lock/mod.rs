@@ -1,6 +1,9 @@
 //! The text of `factpress.lock`: sorted, stable, and the same for the same [`Lock`].
 //!
-//! The types are in [`crate::model`], the reading in [`crate::parse`].
+//! The types are in [`crate::model`], the reading in [`crate::parse`]. The last section, which is by far
+//! the longest, has a writer and a reader of its own: [`articles`].
+
+pub mod articles;
 
 use std::collections::BTreeMap;
 
@@ -18,6 +21,8 @@ struct Sections<'a> {
     version: u32,
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     snapshots: BTreeMap<&'a str, &'a PinnedSnapshot>,
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    moved: &'a BTreeMap<String, String>,
 }
 
 impl Lock {
@@ -30,10 +35,16 @@ impl Lock {
     /// assert!(text.starts_with("# Written by factpress") && text.ends_with("version: 1\n"));
     /// ```
     pub fn to_text(&self) -> String {
-        let sections = Sections { version: Self::VERSION, snapshots: sorted(&self.snapshots) };
+        let sections = Sections {
+            version: Self::VERSION,
+            snapshots: sorted(&self.snapshots),
+            moved: &self.moved,
+        };
         // Strings, numbers and maps of them: there is nothing in it that YAML can't hold.
         let yaml = serde_yaml::to_string(&sections).unwrap_or_default();
-        format!("{HEAD}{yaml}")
+        let mut text = format!("{HEAD}{yaml}");
+        articles::write(&self.articles, &mut text);
+        text
     }
 }
 

@@ -37,6 +37,9 @@ pub struct ArticleMatter {
     /// Declared departures from the seed.
     #[serde(default)]
     pub edits: Vec<Edit>,
+    /// Addresses that it had before, such as `old-name`; they lead to it.
+    #[serde(default)]
+    pub formerly: Vec<String>,
     /// Built only with `--drafts`.
     #[serde(default)]
     pub draft: bool,

@@ -6,6 +6,7 @@ mod claim;
 mod date;
 mod figures;
 mod lock;
+mod locked;
 mod page;
 mod person;
 mod settings;
@@ -20,6 +21,7 @@ pub use figures::{
     Chart, ChartKind, ChartValue, DataFile, Draw, Figures, Mark, Quantity, Sum, WrittenNumber,
 };
 pub use lock::{Lock, PinnedSnapshot};
+pub use locked::{LockedArticle, LockedClaim, LockedEntry, WordsHash};
 pub use page::{Page, PageMatter};
 pub use person::{Person, PersonKind};
 pub use settings::{Licence, Links, LocalText, Settings, Tone, Verdict};
