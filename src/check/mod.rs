@@ -5,6 +5,7 @@
 
 mod article;
 mod catalogue;
+mod published;
 pub mod rules;
 
 pub use catalogue::{apply_levels, catalogue};
@@ -15,7 +16,8 @@ use rayon::prelude::*;
 use crate::anchor::Anchor;
 use crate::diagnostic::{self, Diagnostic};
 use crate::links::{LinkIndex, MOST_SUGGESTIONS};
-use crate::model::{Article, Site};
+use crate::model::{Article, Lock, Site};
+use published::Records;
 use rules::broken_internal_link;
 
 /// A site that holds: every claim has its place, every reference leads somewhere. Only this can be
@@ -33,12 +35,14 @@ pub struct CheckedSite {
     pub page_titles: Vec<String>,
     /// Where links from content lead.
     pub links: LinkIndex,
+    /// The lock that publishing it leaves behind.
+    pub lock: Lock,
 }
 
 /// Checks a site. The site comes back only where nothing stops the build. `findings` are those of
 /// the stages before; `today` is needed by rules about the future.
 pub fn check(
-    site: Site,
+    mut site: Site,
     mut findings: Vec<Diagnostic>,
     today: Option<Date>,
 ) -> (Option<CheckedSite>, Vec<Diagnostic>) {
@@ -52,9 +56,12 @@ pub fn check(
         pages.iter().map(|reading| reading.fragments.as_slice()),
     );
 
-    let check_article = |text: &Article, reading: &article::Reading| {
+    let mut records = published::records(&site);
+
+    let check_article = |text: &Article, (reading, records): (&article::Reading, &Records)| {
         let mut found = reading.findings.clone();
         article::check(text, &site, reading, &index, today, &mut found);
+        article::check_history(text, &site, (reading, records), today, &mut found);
         found
     };
     // Side by side without suggestions, which are few; then one after the other those that need
@@ -63,17 +70,18 @@ pub fn check(
     let mut found: Vec<Vec<Diagnostic>> = site
         .articles
         .par_iter()
-        .zip(&readings)
-        .map(|(text, reading)| check_article(text, reading))
+        .zip(readings.par_iter().zip(&records))
+        .map(|(text, read)| check_article(text, read))
         .collect();
     index.allow_suggestions(MOST_SUGGESTIONS);
     let is_broken_link = |finding: &Diagnostic| finding.rule == broken_internal_link::RULE.name;
-    for ((text, reading), found) in site.articles.iter().zip(&readings).zip(&mut found) {
+    let texts = site.articles.iter().zip(readings.iter().zip(&records));
+    for ((text, read), found) in texts.zip(&mut found) {
         if index.suggestions_left() == 0 {
             break;
         }
         if found.iter().any(is_broken_link) {
-            *found = check_article(text, reading);
+            *found = check_article(text, read);
         }
     }
     findings.extend(found.into_iter().flatten());
@@ -85,6 +93,7 @@ pub fn check(
     }
     rules::address_clash::check(&site, &mut findings);
     rules::bad_address::check(&site, &mut findings);
+    rules::former_address::check(&site, &mut findings);
     rules::bad_language::check(&site, &mut findings);
     rules::bad_setting::check(&site, &mut findings);
     rules::bad_topic::check(&site, &mut findings);
@@ -95,6 +104,7 @@ pub fn check(
     rules::unknown_rule::check(&site, catalogue(), &mut findings);
     if !site.unread.texts {
         rules::unused_source::check(&site, &mut findings);
+        rules::claim_deleted::check(&site, &mut findings);
         article::check_menu(&site, &mut findings);
     }
     article::check_ids(&site, &mut findings);
@@ -107,5 +117,7 @@ pub fn check(
     let (anchors, titles) =
         readings.into_iter().map(|reading| (reading.anchors, reading.title)).unzip();
     let page_titles = pages.into_iter().map(|reading| reading.title).collect();
-    (Some(CheckedSite { site, anchors, titles, page_titles, links: index }), findings)
+    published::remember(&mut site, &mut records);
+    let lock = published::lock(&site, records);
+    (Some(CheckedSite { site, anchors, titles, page_titles, links: index, lock }), findings)
 }

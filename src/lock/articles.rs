@@ -133,12 +133,11 @@ fn read_claim(line: &str) -> Option<LockedClaim> {
     let (finding, rest) = rest.strip_prefix(", finding: \"")?.split_once('"')?;
     let (checked, rest) = read_date(rest, ", checked: ")?;
     let (reviewed, rest) = read_date(rest, ", reviewed: ")?;
-    let ledger = match rest {
-        "}" => Vec::new(),
-        _ => {
-            let entries = rest.strip_prefix(", ledger: [")?.strip_suffix("]}")?;
-            entries.split(", ").map(LockedEntry::parse).collect::<Option<_>>()?
-        }
+    let ledger = if rest == "}" {
+        Vec::new()
+    } else {
+        let entries = rest.strip_prefix(", ledger: [")?.strip_suffix("]}")?;
+        entries.split(", ").map(LockedEntry::parse).collect::<Option<_>>()?
     };
     let (quote, finding) = (WordsHash::parse(quote)?, WordsHash::parse(finding)?);
     Some(LockedClaim { verdict, quote, finding, checked, reviewed, ledger })

@@ -9,6 +9,7 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
+use crate::input::InputFile;
 use crate::model::{Lock, PinnedSnapshot, Registry};
 
 /// What a person who opens the file should know.
@@ -45,6 +46,26 @@ impl Lock {
         let mut text = format!("{HEAD}{yaml}");
         articles::write(&self.articles, &mut text);
         text
+    }
+}
+
+impl Lock {
+    /// Whether nothing is kept in it.
+    pub fn is_empty(&self) -> bool {
+        self.snapshots.0.is_empty() && self.moved.is_empty() && self.articles.is_empty()
+    }
+
+    /// The text that is to be written, where the file does not hold it already. Line ends do not
+    /// count, since git may have changed them; and nothing need not be written down.
+    pub fn changed(&self, file: Option<&InputFile>) -> Option<String> {
+        let Some(file) = file else { return (!self.is_empty()).then(|| self.to_text()) };
+        let text = self.to_text();
+        let same = if file.text.contains('\r') {
+            file.text.lines().eq(text.lines())
+        } else {
+            file.text == text
+        };
+        (!same).then_some(text)
     }
 }
 

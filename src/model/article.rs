@@ -154,6 +154,27 @@ impl Article {
     }
 }
 
+#[cfg(test)]
+impl Article {
+    /// An article for tests: a text in `content/SLUG.md` and some claims.
+    pub(crate) fn sample(slug: &str, body: &str, claims: Vec<Claim>) -> Self {
+        Self {
+            slug: slug.to_owned(),
+            file: InputFile::new(format!("content/{slug}.md"), body),
+            matter_start: 0,
+            body_start: 0,
+            matter: ArticleMatter::default(),
+            claims_file: None,
+            claims,
+            figures_file: None,
+            figures: Figures::default(),
+            tables: BTreeMap::new(),
+            attachments: Vec::new(),
+            seed: None,
+        }
+    }
+}
+
 /// A file beside an article that is copied into its output folder.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Attachment {

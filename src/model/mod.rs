@@ -25,6 +25,6 @@ pub use locked::{LockedArticle, LockedClaim, LockedEntry, WordsHash};
 pub use page::{Page, PageMatter};
 pub use person::{Person, PersonKind};
 pub use settings::{Licence, Links, LocalText, Settings, Tone, Verdict};
-pub use site::{Registry, Site, Unread};
+pub use site::{Draft, Registry, Site, Unread};
 pub use source::{Snapshot, Source, SourceKind};
 pub use table::{Row, Table};
