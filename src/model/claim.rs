@@ -98,6 +98,20 @@ impl Claim {
         created.or(self.checked.as_ref().and_then(|act| act.on))
     }
 
+    /// The verdict that an entry of its ledger left behind: the former one of the next entry that has
+    /// one, or else today's. A withdrawal leaves it as it was.
+    pub fn verdict_after(&self, entry: usize) -> &str {
+        let next = self.ledger[entry + 1..].iter().find_map(|entry| entry.was.as_deref());
+        next.unwrap_or(&self.verdict)
+    }
+
+    /// The verdict before an entry, where the entry changed or withdrew it.
+    pub fn verdict_before(&self, entry: usize) -> Option<&str> {
+        let is_void = self.ledger[entry].kind == LedgerKind::Void;
+        let was = self.ledger[entry].was.as_deref();
+        was.or_else(|| is_void.then(|| self.verdict_after(entry)))
+    }
+
     /// The latest of all that was done about it.
     pub fn last_changed(&self) -> Option<PartialDate> {
         let acts = [&self.checked, &self.reviewed].into_iter().flatten();

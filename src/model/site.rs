@@ -7,7 +7,7 @@ use indexmap::IndexMap;
 use schemars::JsonSchema;
 use serde::de::{Deserialize, Deserializer, Error, MapAccess, Visitor};
 
-use super::{Article, Attachment, Lock, Page, Person, Settings, Source};
+use super::{Article, Attachment, Claim, Lock, Page, PartialDate, Person, Settings, Source};
 use crate::input::InputFile;
 
 /// Entries by id, in the order of the file. An id that stands twice is an error.
@@ -126,6 +126,17 @@ impl Site {
             self.drafts.iter().map(|draft| (&draft.slug, &draft.file, draft.matter_start));
         let found = built.chain(left_out).find(|(of, ..)| *of == slug);
         found.map(|(_, file, start)| (Arc::clone(file), start))
+    }
+
+    /// The newest date of a check.
+    pub fn last_checked(&self) -> Option<PartialDate> {
+        let claims = self.articles.iter().flat_map(|article| &article.claims);
+        claims.filter_map(Claim::last_changed).max()
+    }
+
+    /// Whether it has a feed of corrections: it knows its address, and a check has a date.
+    pub fn has_corrections_feed(&self) -> bool {
+        self.settings.base_url.is_some() && self.last_checked().is_some()
     }
 
     /// Whether it has a feed: it knows its address, and an article has a date.

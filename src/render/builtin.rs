@@ -27,6 +27,7 @@ pub(super) static BUILT_IN: &[BuiltIn] = built_in![
     "claims.html",
     "components/act.html",
     "components/byline.html",
+    "components/change.html",
     "components/claim-row.html",
     "components/date.html",
     "components/evidence.html",
@@ -38,7 +39,9 @@ pub(super) static BUILT_IN: &[BuiltIn] = built_in![
     "components/source.html",
     "components/tally.html",
     "components/verdict.html",
+    "corrections.html",
     "home.html",
+    "moved.html",
     "page.html",
     "sources.html",
 ];

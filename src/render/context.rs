@@ -10,12 +10,12 @@ use super::index::{ClaimRef, Index};
 use super::url::{allowed, link_or_text};
 use super::view::{
     ClaimLinkView, ClaimRowView, LicenceView, LinkView, PageHead, PersonView, Shared, SiteView,
-    SourceView, ToValue, VerdictCountView, VerdictView,
+    SourceView, ToValue, VerdictView,
 };
 use super::{Content, Emit, Output, language};
 use crate::address;
 use crate::check::CheckedSite;
-use crate::links::Target;
+use crate::links::{self, Moved, Target};
 use crate::markdown;
 use crate::model::{
     Article, Claim, Links, PartialDate, Person, PersonKind, Settings, Site, Source, Tone, VOID,
@@ -35,6 +35,8 @@ pub(super) struct SiteContext<'a> {
     pub index: Index<'a>,
     /// Titles of the articles, as text.
     pub titles: &'a [String],
+    /// Former addresses.
+    pub moved: Vec<Moved>,
     emit: Emit<'a>,
     site_view: Shared<SiteView>,
     void: Shared<VerdictView>,
@@ -84,6 +86,7 @@ impl<'a> SiteContext<'a> {
             engine,
             index,
             titles: &checked.titles,
+            moved: links::moved(site),
             emit,
             site_view,
             void: Shared::new(&void),
@@ -167,21 +170,6 @@ impl<'a> SiteContext<'a> {
         } else {
             (address::page(&article.slug), format!("#n-{}", address::encode(&claim.id)))
         }
-    }
-
-    /// How many of some claims came to each verdict, in the order of the scale.
-    pub fn tally<'c>(&self, claims: impl Iterator<Item = &'c Claim>) -> Vec<VerdictCountView> {
-        let mut counts: HashMap<&str, usize> = HashMap::new();
-        for claim in claims {
-            *counts.entry(claim.listed_verdict()).or_default() += 1;
-        }
-        let scale = self.settings().verdicts.iter().map(|verdict| verdict.id.as_str());
-        scale
-            .chain([VOID])
-            .filter_map(|id| {
-                Some(VerdictCountView { verdict: self.verdict(id), count: *counts.get(id)? })
-            })
-            .collect()
     }
 
     /// A claim of a list.
@@ -272,7 +260,7 @@ impl<'a> SiteContext<'a> {
         let Some(html) = self.engine.render(template, &context, address) else {
             return Ok(()); // noted, and told at the end
         };
-        if self.settings().base_url.is_some() && head.kind != "404" {
+        if self.settings().base_url.is_some() && !matches!(head.kind, "404" | "moved") {
             let mut made = self.made.lock().unwrap_or_else(PoisonError::into_inner);
             made.insert(address.to_owned(), changed);
         }
@@ -396,5 +384,7 @@ fn site_view(
         claims: (!index.claims.is_empty()).then(|| href(address::CLAIMS, links)),
         sources: (!site.sources.0.is_empty()).then(|| href(address::SOURCES, links)),
         feed: site.has_feed().then(|| address::FEED.to_owned()),
+        corrections: (!index.claims.is_empty()).then(|| href(address::CORRECTIONS, links)),
+        corrections_feed: site.has_corrections_feed().then(|| address::CORRECTIONS_FEED.to_owned()),
     }
 }

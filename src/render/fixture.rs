@@ -62,6 +62,7 @@ edits:
 
 const CLAIMS: &str = "
 - id: five-cars
+  formerly: [six-cars]
   quote: five cars
   speaker: ann
   said: {on: 2024-01-05, in: talk, at: 'URL'}
@@ -80,7 +81,7 @@ const CLAIMS: &str = "
   recheck_by: 2027-11
   ledger:
     - {on: 2026-11-23, kind: created}
-    - {on: 2026-11-24, kind: correction, note: Corrected TEXT}
+    - {on: 2026-11-24, kind: correction, was: 'true', note: Corrected TEXT}
 - id: our-words
   quote: We counted
   origin: own

@@ -6,9 +6,14 @@
 
 mod article_json;
 mod assets;
+mod atom;
 mod builtin;
 mod claim_review;
 mod context;
+mod corrections;
+mod corrections_feed;
+#[cfg(test)]
+mod corrections_tests;
 mod engine;
 mod escape;
 mod feed;
@@ -20,6 +25,7 @@ mod language;
 #[cfg(test)]
 mod page_tests;
 mod pages;
+mod redirects;
 mod robots;
 mod script_json;
 mod sitemap;
@@ -111,8 +117,15 @@ pub fn render(
         .into_par_iter()
         .try_for_each(|article| pages::article(&context, article))?;
     pages::jobs(&context).into_par_iter().try_for_each(|job| job.run(&context))?;
-    if let Some(feed) = feed::text(&context) {
-        context.file(crate::address::FEED, feed)?;
+    let optional = [
+        (crate::address::FEED, feed::text(&context)),
+        (crate::address::CORRECTIONS_FEED, corrections_feed::text(&context)),
+        (redirects::PATH, redirects::text(context.settings(), &context.moved)),
+    ];
+    for (path, text) in optional {
+        if let Some(text) = text {
+            context.file(path, text)?;
+        }
     }
     for (path, text) in sitemap::files(&context) {
         context.file(path, text)?;

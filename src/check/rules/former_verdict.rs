@@ -3,7 +3,7 @@
 use crate::check::published::Changed;
 use crate::diagnostic::{Diagnostic, Level, Place, Rule};
 use crate::input::KeyPath;
-use crate::model::{Article, Claim, Settings};
+use crate::model::{Article, LedgerKind, Settings};
 use crate::nearest;
 
 /// The rule.
@@ -37,7 +37,7 @@ pub fn check(article: &Article, settings: &Settings, findings: &mut Vec<Diagnost
                     None => found,
                 };
                 findings.push(found.help(format!("the scale has {}", nearest::list(ids()))));
-            } else if was == after(claim, number) && entry.kind != crate::model::LedgerKind::Void {
+            } else if was == claim.verdict_after(number) && entry.kind != LedgerKind::Void {
                 findings.push(
                     found(format!("the verdict after this entry is `{was}` too"))
                         .label("this is meant to be the verdict before it")
@@ -46,13 +46,6 @@ pub fn check(article: &Article, settings: &Settings, findings: &mut Vec<Diagnost
             }
         }
     }
-}
-
-/// The verdict that an entry left behind: the former verdict of the next entry that has one, or else
-/// the claim's.
-fn after(claim: &Claim, number: usize) -> &str {
-    let next = claim.ledger[number + 1..].iter().find_map(|entry| entry.was.as_deref());
-    next.unwrap_or(&claim.verdict)
 }
 
 /// Reports former verdicts that are not what was published.
@@ -70,7 +63,8 @@ pub fn check_published(changed: &Changed<'_>, settings: &Settings, findings: &mu
             None if new == Some(number) => Some(kept.verdict.as_str()),
             None => None,
         };
-        let Some(due) = due.filter(|due| *due != was && was != after(changed.claim, number)) else {
+        let Some(due) = due.filter(|due| *due != was && was != changed.claim.verdict_after(number))
+        else {
             continue;
         };
         let place = Place::value(changed.file, changed.entry(number).key("was"));

@@ -22,7 +22,9 @@ mod topic;
 mod verdict;
 
 pub use article::{ArticleSummaryView, ArticleView, EditView, PartView, TextRightsView};
-pub use claim::{ActView, ClaimLinkView, ClaimRowView, ClaimView, LedgerView, SaidView};
+pub use claim::{
+    ActView, ClaimLinkView, ClaimRowView, ClaimView, CorrectionView, LedgerView, SaidView,
+};
 pub use date::DateView;
 pub use evidence::EvidenceView;
 pub use list::{FilterView, ListView, PagingView};

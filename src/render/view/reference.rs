@@ -6,10 +6,11 @@ use schemars::{JsonSchema, SchemaGenerator};
 use serde_json::{Map, Value};
 
 use super::{
-    ActView, ArticleSummaryView, ArticleView, ClaimLinkView, ClaimRowView, ClaimView, DateView,
-    EditView, EvidenceView, FilterView, LedgerView, LicenceView, LinkView, ListView, PageHead,
-    PagingView, PartView, PersonView, PlainPageView, SaidView, SiteView, SourceEntryView,
-    SourceView, TextRightsView, TopicView, VerdictCountView, VerdictView,
+    ActView, ArticleSummaryView, ArticleView, ClaimLinkView, ClaimRowView, ClaimView,
+    CorrectionView, DateView, EditView, EvidenceView, FilterView, LedgerView, LicenceView,
+    LinkView, ListView, PageHead, PagingView, PartView, PersonView, PlainPageView, SaidView,
+    SiteView, SourceEntryView, SourceView, TextRightsView, TopicView, VerdictCountView,
+    VerdictView,
 };
 
 /// What stands before the tables.
@@ -55,6 +56,16 @@ const TEMPLATES: &[(&str, &str, &str)] = &[
         "The index of sources.",
         "`sources`: list of [SourceEntryView](#sourceentryview), `paging`: [PagingView](#pagingview)",
     ),
+    (
+        "corrections.html",
+        "What was corrected or withdrawn, newest first.",
+        "`corrections`: list of [CorrectionView](#correctionview), `count`: their number on all pages, `policy`: [LinkView](#linkview) to the page `corrections-policy` or null, `paging`: [PagingView](#pagingview)",
+    ),
+    (
+        "moved.html",
+        "A page at a former address.",
+        "`target`: [LinkView](#linkview) to the page of today, `lang`: the language of its title where it is not the site's, `way`: its address as seen from this page",
+    ),
     ("page.html", "A plain page.", "`content`: [PlainPageView](#plainpageview)"),
     ("404.html", "The page for addresses that lead nowhere.", ""),
 ];
@@ -63,6 +74,10 @@ const TEMPLATES: &[(&str, &str, &str)] = &[
 const COMPONENTS: &[(&str, &str)] = &[
     ("<act act={claim.checked} word=\"Checked\" />", "Who did something, and when."),
     ("<byline article={article} />", "Who checked an article, and its dates."),
+    (
+        "<change former={entry.former} verdict={entry.verdict} />",
+        "The verdict before a change and after it.",
+    ),
     ("<claim_row claim={claim} />", "A claim in a list."),
     ("<date date={claim.checked.on} />", "A date."),
     ("<evidence evidence={evidence} />", "A piece of evidence."),
@@ -72,10 +87,7 @@ const COMPONENTS: &[(&str, &str)] = &[
     ("<person person={person} />", "A name, linked where there is an address."),
     ("<scale scale={content.scale} />", "The rating scale."),
     ("<source source={source} />", "A source, named in a line."),
-    (
-        "<tally count={article.claim_count} counts={article.counts} />",
-        "How many checks came to what.",
-    ),
+    ("<tally article={article} />", "How many checks came to what."),
     ("<verdict verdict={claim.verdict} />", "A verdict's word."),
 ];
 
@@ -104,6 +116,7 @@ pub fn reference() -> String {
     view::<SaidView>(&mut page);
     view::<ActView>(&mut page);
     view::<LedgerView>(&mut page);
+    view::<CorrectionView>(&mut page);
     view::<EvidenceView>(&mut page);
     view::<SourceView>(&mut page);
     view::<SourceEntryView>(&mut page);
