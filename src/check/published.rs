@@ -140,6 +140,12 @@ impl Changed<'_> {
     }
 }
 
+fn ids_that_stand_twice(article: &Article) -> HashSet<&str> {
+    let mut seen: HashSet<&str> = HashSet::new();
+    let ids = article.claims.iter().map(|claim| claim.id.as_str());
+    ids.filter(|id| !seen.insert(id)).collect()
+}
+
 /// The claims of an article that are not what was published of them.
 pub fn changed<'a>(
     site: &'a Site,
@@ -148,14 +154,9 @@ pub fn changed<'a>(
 ) -> impl Iterator<Item = Changed<'a>> {
     let files = article.claims_file.as_ref().zip(site.lock_file.as_ref()).zip(site.lock.as_ref());
     let files = files.filter(|_| !article.matter.draft);
-    let mut seen: HashSet<&str> = HashSet::new();
     files.into_iter().flat_map(move |((file, lock_file), lock)| {
         let mut own = Vec::new();
         for (index, (claim, record)) in article.claims.iter().zip(records).enumerate() {
-            // A second claim of an id is reported as such.
-            if claim.id.trim().is_empty() || !seen.insert(&claim.id) {
-                continue;
-            }
             let before = before(lock, article, claim).filter(|before| before.kept != record);
             if let Some(before) = before {
                 let history = History::new(&claim.ledger, &before.kept.ledger);
@@ -170,6 +171,11 @@ pub fn changed<'a>(
                     lock_file,
                 });
             }
+        }
+        if !own.is_empty() {
+            // Which of two claims of one id was published is not known; the id is reported.
+            let twice = ids_that_stand_twice(article);
+            own.retain(|changed| !twice.contains(changed.claim.id.as_str()));
         }
         own
     })

@@ -27,7 +27,7 @@ const RESERVED: [&str; 8] =
     ["assets", "claims", "corrections", "search", "sources", "speakers", "topics", "verdicts"];
 
 /// Files that factpress itself makes at the top.
-const MADE: [&str; 8] = [
+const MADE: [&str; 7] = [
     "index.html",
     "404.html",
     "feed.xml",
@@ -35,7 +35,6 @@ const MADE: [&str; 8] = [
     "sitemap.xml",
     "robots.txt",
     "_headers",
-    "_redirects",
 ];
 
 /// Whether an address that starts with this step belongs to factpress itself.
@@ -45,7 +44,7 @@ pub fn is_reserved(first: &str) -> bool {
 }
 
 /// A name as file systems compare it that know neither case nor kinds of accents.
-fn fold(name: &str) -> String {
+pub fn fold(name: &str) -> String {
     name.nfc().collect::<String>().to_lowercase().nfc().collect()
 }
 
@@ -158,7 +157,9 @@ fn in_articles(
             taken.contains_key(slug)
                 || slug.split_once("/claims/").is_some_and(|(slug, _)| taken.contains_key(slug))
         });
-        if MADE.contains(&first) || RESERVED.contains(&first) || page {
+        // Written only where something has moved; else a site may bring its own.
+        let redirects = name == "_redirects" && !crate::links::moved(site).is_empty();
+        if MADE.contains(&first) || RESERVED.contains(&first) || page || redirects {
             findings.push(kept(attachment));
         }
     }

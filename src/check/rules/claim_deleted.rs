@@ -1,13 +1,14 @@
 //! Claims that were published and are gone.
 
 use std::collections::{HashMap, HashSet};
+use std::sync::Arc;
 
 use crate::address::is_kebab_case;
 use crate::check::published::line;
 use crate::diagnostic::{At, Diagnostic, Level, Place, Rule};
-use crate::input::KeyPath;
+use crate::input::{InputFile, KeyPath};
 use crate::links;
-use crate::model::{Article, Lock, Site};
+use crate::model::{Article, Lock, LockedArticle, Site, WordsHash};
 use crate::nearest;
 
 /// The rule.
@@ -52,32 +53,53 @@ pub fn check(site: &Site, findings: &mut Vec<Diagnostic>) {
             continue;
         }
         for id in lost {
-            let place = match &article.claims_file {
-                Some(file) => Place::key(file, KeyPath::top().key("claims")),
-                None => line(lock_file, slug, Some(id)),
-            };
-            let ids = article.claims.iter().map(|claim| claim.id.as_str());
-            let new = ids.filter(|id| !kept.claims.contains_key(*id));
-            let found = Diagnostic::new(
-                &RULE,
-                place,
-                format!("the claim `{id}` was published and is no longer there"),
-            )
-            .related(line(lock_file, slug, Some(id)), "what was published")
-            .help(
-                "put it back and withdraw it: `- {on: DAY, kind: void, note: WHY}` at the end of its \
-                 `ledger`",
-            );
-            findings.push(found.help(match nearest::nearest(id, new) {
-                Some(near) => format!("or, if it is called `{near}` now, add `formerly: [{id}]` there"),
-                None => format!(
-                    "or, if it is called otherwise now, add `formerly: [{id}]` there; in another article \
-                     `formerly: [{slug}/{id}]`"
-                ),
-            }));
+            findings.push(claim_gone(article, kept, lock_file, id));
         }
     }
     redirects(site, lock, &names, findings);
+}
+
+fn claim_gone(
+    article: &Article,
+    kept: &LockedArticle,
+    lock_file: &Arc<InputFile>,
+    id: &str,
+) -> Diagnostic {
+    let slug = &article.slug;
+    let line = line(lock_file, slug, Some(id));
+    let Some(file) = &article.claims_file else {
+        return Diagnostic::new(&RULE, line, format!("the claim `{id}` was published and is gone"))
+            .help(
+                "put the claims file back; a check is withdrawn by a ledger entry of kind `void`",
+            );
+    };
+    let path = KeyPath::top().key("claims");
+    // One that is new and quotes the same words is the same claim under another name.
+    let quote = kept.claims[id].quote;
+    let renamed = article.claims.iter().position(|claim| {
+        !kept.claims.contains_key(&claim.id) && WordsHash::of(&claim.quote) == quote
+    });
+    if let Some(place) = renamed {
+        let message = format!(
+            "this claim was published as `{id}`, and the address of that name leads nowhere now"
+        );
+        return Diagnostic::new(&RULE, Place::value(file, path.index(place).key("id")), message)
+            .related(line, "what was published")
+            .help(format!("write `id: {id}` again, or add `formerly: [{id}]`"));
+    }
+    Diagnostic::new(
+        &RULE,
+        Place::key(file, path),
+        format!("the claim `{id}` was published and is no longer there"),
+    )
+    .related(line, "what was published")
+    .help(
+        "put it back and withdraw it: `- {on: DAY, kind: void, note: WHY}` at the end of its `ledger`",
+    )
+    .help(format!(
+        "or, if it is called otherwise now, add `formerly: [{id}]` there; in another article \
+         `formerly: [{slug}/{id}]`"
+    ))
 }
 
 /// What is wrong with the ids of an article is reported as that.
@@ -105,8 +127,7 @@ fn article_gone(site: &Site, slug: &str, lost: &[&str]) -> Diagnostic {
             None => found,
         };
     }
-    let place =
-        lock_line.unwrap_or_else(|| Place::file(&crate::input::InputFile::new(Lock::FILE, "")));
+    let place = lock_line.unwrap_or_else(|| Place::file(&InputFile::new(Lock::FILE, "")));
     Diagnostic::new(
         &RULE,
         place,

@@ -3,7 +3,7 @@
 use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
-use super::address_clash::is_reserved;
+use super::address_clash::{fold, is_reserved};
 use crate::address::{self, is_kebab_case};
 use crate::diagnostic::{At, Diagnostic, Level, Place, Rule};
 use crate::discover::rules::bad_file_name;
@@ -25,11 +25,21 @@ pub static RULE: Rule = Rule {
 
 /// Reports them.
 pub fn check(site: &Site, findings: &mut Vec<Diagnostic>) {
-    let pages: HashSet<&str> = site
+    let is_one = |article: &Article| {
+        !article.matter.formerly.is_empty()
+            || article.claims.iter().any(|claim| !claim.formerly.is_empty())
+    };
+    if !site.articles.iter().any(is_one) {
+        return;
+    }
+    let copied = site.attachments.iter().map(|file| file.name.as_str());
+    let pages: HashSet<String> = site
         .articles
         .iter()
         .map(|article| article.slug.as_str())
         .chain(site.pages.iter().map(|page| page.slug.as_str()))
+        .chain(copied.map(|name| name.strip_suffix("/index.html").unwrap_or(name)))
+        .map(fold)
         .collect();
     let claims: HashSet<(&str, &str)> = site
         .articles
@@ -38,7 +48,8 @@ pub fn check(site: &Site, findings: &mut Vec<Diagnostic>) {
         .collect();
     let mut taken: HashMap<String, Place> = HashMap::new();
     let mut take = |address: String, place: &Place, findings: &mut Vec<Diagnostic>| {
-        if let Some(other) = taken.get(&address) {
+        let folded = fold(&address);
+        if let Some(other) = taken.get(&folded) {
             let message = format!("the former address `{address}` is claimed twice");
             let found = Diagnostic::new(&RULE, place.clone(), message);
             findings.push(
@@ -47,7 +58,7 @@ pub fn check(site: &Site, findings: &mut Vec<Diagnostic>) {
                     .help("leave it with the one that readers of the old address look for"),
             );
         } else {
-            taken.insert(address, place.clone());
+            taken.insert(folded, place.clone());
         }
     };
     for article in &site.articles {
@@ -59,7 +70,7 @@ pub fn check(site: &Site, findings: &mut Vec<Diagnostic>) {
             };
             if let Some(why) = fault(former) {
                 findings.push(refuse(place, former, why));
-            } else if pages.contains(former.as_str()) {
+            } else if pages.contains(&fold(former)) {
                 findings.push(in_use(place, &address::page(former)));
             } else {
                 take(address::page(former), &place, findings);

@@ -50,14 +50,18 @@ pub fn check(article: &Article, findings: &mut Vec<Diagnostic>) {
 }
 
 /// What is wrong with an entry.
-#[derive(Debug, PartialEq, Eq)]
-enum Fault {
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Fault {
+    /// It is older than the one above it.
     Earlier,
+    /// The check was created before.
     CreatedLate,
+    /// The check was withdrawn before.
     AfterVoid,
 }
 
-fn fault(ledger: &[LedgerEntry]) -> Option<(usize, Fault)> {
+/// The first entry that is out of order, and how.
+pub fn fault(ledger: &[LedgerEntry]) -> Option<(usize, Fault)> {
     let mut pairs = ledger.iter().zip(ledger.iter().skip(1)).enumerate();
     pairs.find_map(|(place, (before, entry))| {
         let fault = match (before.kind, entry.kind) {

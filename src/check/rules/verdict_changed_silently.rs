@@ -2,6 +2,7 @@
 
 use jiff::civil::Date;
 
+use super::ledger_order;
 use crate::check::published::{Changed, since};
 use crate::diagnostic::{Diagnostic, Level, Rule};
 use crate::model::{LedgerKind, Settings};
@@ -20,7 +21,8 @@ pub static RULE: Rule = Rule {
     fixed: false,
 };
 
-/// Reports a claim whose verdict was changed without a word; whether it did.
+/// Reports a claim whose verdict was changed without a word; whether that is said of it, here or
+/// elsewhere.
 pub fn check(
     changed: &Changed<'_>,
     settings: &Settings,
@@ -34,6 +36,13 @@ pub fn check(
         || changed.declaration().is_some()
     {
         return false;
+    }
+    let ledger = &claim.ledger;
+    let new = || changed.history.new_entries().map(|place| &ledger[place]);
+    let declaring = new().rev().find(|entry| entry.kind.declares());
+    // An entry that stands out of order is reported as that.
+    if declaring.is_some() && ledger_order::fault(ledger).is_some() {
+        return true;
     }
     let day = today.map_or_else(|| "YYYY-MM-DD".to_owned(), |today| today.to_string());
     let mut found = Diagnostic::new(
@@ -49,9 +58,7 @@ pub fn check(
         kept.verdict
     ))
     .help(format!("or put the verdict back: `verdict: {}`", kept.verdict));
-    let ledger = &claim.ledger;
-    let new = || changed.history.new_entries().map(|place| &ledger[place]);
-    if let Some(entry) = new().rev().find(|entry| entry.kind.declares()) {
+    if let Some(entry) = declaring {
         found = found.note(format!(
             "its entry of {} is older than what was published{}, so it can't be about this change",
             entry.on,
