@@ -1,4 +1,6 @@
-//! A copy of the explainer that was published, to plant faults in.
+//! A site in a temporary folder, such as a copy of the explainer that was published, to plant faults in.
+
+#![allow(dead_code, reason = "no test file uses all of it")]
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -16,16 +18,21 @@ pub struct Published {
 }
 
 impl Published {
+    /// An empty folder.
+    pub fn empty() -> Self {
+        Self { folder: tempfile::tempdir().unwrap() }
+    }
+
     /// The repository's own site, as it is in the repository.
     pub fn copied() -> Self {
-        let folder = tempfile::tempdir().unwrap();
+        let site = Self::empty();
         let root = Path::new(env!("CARGO_MANIFEST_DIR"));
         for file in ["factpress.yaml", LOCK] {
-            fs::copy(root.join(file), folder.path().join(file)).unwrap();
+            fs::copy(root.join(file), site.path(file)).unwrap();
         }
         for part in ["content", "seeds", "snapshots"] {
             for entry in walkdir::WalkDir::new(root.join(part)).into_iter().filter_map(Result::ok) {
-                let target = folder.path().join(entry.path().strip_prefix(root).unwrap());
+                let target = site.root().join(entry.path().strip_prefix(root).unwrap());
                 if entry.file_type().is_dir() {
                     fs::create_dir_all(target).unwrap();
                 } else {
@@ -33,7 +40,7 @@ impl Published {
                 }
             }
         }
-        Self { folder }
+        site
     }
 
     /// The repository's own site, built.

@@ -25,6 +25,9 @@ pub static RULE: Rule = Rule {
     fixed: false,
 };
 
+/// Most claims that are named one by one.
+const NAMED: usize = 5;
+
 /// Reports claims and redirects that the lock keeps and the site no longer has.
 pub fn check(site: &Site, findings: &mut Vec<Diagnostic>) {
     let (Some(lock), Some(lock_file)) = (&site.lock, &site.lock_file) else { return };
@@ -50,6 +53,23 @@ pub fn check(site: &Site, findings: &mut Vec<Diagnostic>) {
             continue;
         };
         if has_faulty_ids(article) {
+            continue;
+        }
+        // A file that was emptied is one fault.
+        if lost.len() > NAMED
+            && let Some(file) = &article.claims_file
+            && article.claims.len() < lost.len()
+        {
+            findings.push(
+                Diagnostic::new(
+                    &RULE,
+                    Place::key(file, KeyPath::top().key("claims")),
+                    format!("{} claims were published and are no longer there", lost.len()),
+                )
+                .label(listed(&lost))
+                .related(line(lock_file, slug, None), "what was published")
+                .help("put them back; a check is withdrawn by a ledger entry of kind `void`"),
+            );
             continue;
         }
         for id in lost {
@@ -108,11 +128,15 @@ fn has_faulty_ids(article: &Article) -> bool {
     article.claims.iter().any(|claim| !is_kebab_case(&claim.id) || !seen.insert(&claim.id))
 }
 
+/// The names of claims, or the first few.
+fn listed(lost: &[&str]) -> String {
+    let more = if lost.len() > NAMED { " and others" } else { "" };
+    nearest::list(lost.iter().take(NAMED).copied()) + more
+}
+
 fn article_gone(site: &Site, slug: &str, lost: &[&str]) -> Diagnostic {
     let lock_line = site.lock_file.as_ref().map(|file| line(file, slug, None));
-    let names = nearest::list(lost.iter().take(5).copied());
-    let more = if lost.len() > 5 { " and others" } else { "" };
-    let label = format!("published with {names}{more}");
+    let label = format!("published with {}", listed(lost));
     if let Some((file, start)) = site.draft(slug) {
         let place = Place { file, at: At::FrontMatter(KeyPath::top().key("draft"), start) };
         let found = Diagnostic::new(
