@@ -13,6 +13,7 @@ use super::rules::{
 };
 use crate::anchor::{self, Anchor, Failure, Selector, TextMap};
 use crate::diagnostic::{At, Diagnostic, Place, Related};
+use crate::figures::{self, Computed};
 use crate::input::{InputFile, KeyPath};
 use crate::links::LinkIndex;
 use crate::markdown;
@@ -24,6 +25,8 @@ use crate::parse::rules::bad_date;
 pub struct Reading {
     /// Places of claims; complete only where nothing was found wrong.
     pub anchors: Vec<Anchor>,
+    /// Its quantities and sums.
+    pub computed: Computed,
     /// The headline as plain text.
     pub title: String,
     /// Ids of headings.
@@ -58,6 +61,7 @@ impl Reading {
 pub fn read(article: &Article, site: &Site) -> Reading {
     let map = TextMap::new(article.body(), site.settings.raw_html);
     let mut reading = Reading::default();
+    reading.computed = figures::compute(article, &mut reading.findings);
     let selectors: Vec<_> = article
         .claims
         .iter()

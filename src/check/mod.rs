@@ -14,6 +14,7 @@ use rayon::prelude::*;
 
 use crate::anchor::Anchor;
 use crate::diagnostic::{self, Diagnostic};
+use crate::figures::Computed;
 use crate::links::{LinkIndex, MOST_SUGGESTIONS};
 use crate::model::{Article, Site};
 use rules::broken_internal_link;
@@ -27,6 +28,8 @@ pub struct CheckedSite {
     /// Per article (in the order of [`Site::articles`]) and per claim (in the order of its file) the
     /// place in the article's visible text.
     pub anchors: Vec<Vec<Anchor>>,
+    /// Per article, its quantities and sums.
+    pub computed: Vec<Computed>,
     /// Per article, its headline as plain text.
     pub titles: Vec<String>,
     /// Per plain page, likewise.
@@ -104,8 +107,12 @@ pub fn check(
     if diagnostic::any_denied(&findings) {
         return (None, findings);
     }
-    let (anchors, titles) =
-        readings.into_iter().map(|reading| (reading.anchors, reading.title)).unzip();
-    let page_titles = pages.into_iter().map(|reading| reading.title).collect();
-    (Some(CheckedSite { site, anchors, titles, page_titles, links: index }), findings)
+    let mut checked = CheckedSite { site, links: index, ..CheckedSite::default() };
+    for reading in readings {
+        checked.anchors.push(reading.anchors);
+        checked.computed.push(reading.computed);
+        checked.titles.push(reading.title);
+    }
+    checked.page_titles = pages.into_iter().map(|reading| reading.title).collect();
+    (Some(checked), findings)
 }
