@@ -61,7 +61,8 @@ impl Reading {
 pub fn read(article: &Article, site: &Site) -> Reading {
     let map = TextMap::new(article.body(), site.settings.raw_html);
     let mut reading = Reading::default();
-    reading.computed = figures::compute(article, &mut reading.findings);
+    reading.computed =
+        figures::compute(article, article.language(&site.settings.language), &mut reading.findings);
     let selectors: Vec<_> = article
         .claims
         .iter()

@@ -138,6 +138,18 @@ pub(super) fn of_words(text: &str, language: Option<Words>) -> Option<Currency> 
     }
 }
 
+/// The codes that a unit may stand for: `USD`, `euros`, `dollars`, `$`; none where it is no money.
+pub fn currency_codes(text: &str) -> Vec<&'static str> {
+    if let Some(code) = code(text) {
+        return vec![code];
+    }
+    [Words::English, Words::Spanish]
+        .into_iter()
+        .find_map(|language| of_words(text, Some(language)))
+        .map(|currency| currency.codes)
+        .unwrap_or_default()
+}
+
 /// The sign before an amount in a currency, where readers know one: `$`, `€`.
 pub(super) fn sign(code: &str) -> Option<&'static str> {
     Some(match code {

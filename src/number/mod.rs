@@ -5,21 +5,25 @@
 
 mod counted;
 mod currency;
+mod day;
 mod digits;
 mod exact;
 mod language;
 mod parts;
 mod qualifier;
 mod read;
+mod replace;
 mod rounding;
 mod tokens;
 mod words;
 mod write;
 
-pub use currency::Currency;
+pub use currency::{Currency, currency_codes};
+pub use day::{WrittenDay, read_day, write_day};
 pub use exact::{Exact, NoNumber};
 pub use qualifier::{Bound, Qualifier};
 pub use read::read;
+pub use replace::replace;
 pub use rounding::{FORMS as ROUNDING_FORMS, Rounding};
 pub use write::{Counting, write, write_digits};
 
@@ -37,6 +41,8 @@ pub struct Written {
     /// What one step of its last digit is: 0.1 for 10.7, a billion for 204 billion; none for a
     /// fraction such as a half.
     pub place: Option<Exact>,
+    /// Whether a word such as million, or `k`, multiplied it.
+    pub is_scaled: bool,
     /// How many zeros at its end may only hold places, so that it may have been rounded there: 3 for
     /// 266,000, none for 20 billion.
     pub loose_zeros: i32,

@@ -102,7 +102,8 @@ impl Reader<'_> {
         };
         let (unit, year) = self.unit(found.rest, currency)?;
         let amount = if negative { amount.negated() } else { amount };
-        Ok(Written { amount, unit, year, qualifier, place, loose_zeros: found.loose_zeros })
+        let (is_scaled, loose_zeros) = (found.is_scaled, found.loose_zeros);
+        Ok(Written { amount, unit, year, qualifier, place, is_scaled, loose_zeros })
     }
 
     /// The text without the article of `un 42 %`.
@@ -148,9 +149,9 @@ impl Reader<'_> {
     /// The number that a text starts with.
     fn number<'t>(&self, text: &'t str) -> Result<Found<'t>, NumberError> {
         let mut parts: Vec<Part> = Vec::new();
-        let mut found = Found { number: None, loose_zeros: 0, currency: None, rest: text };
+        let mut found =
+            Found { number: None, is_scaled: false, loose_zeros: 0, currency: None, rest: text };
         let mut rest = text;
-        let mut is_scaled = false;
         // Whether `and` stands before the next part.
         let mut is_joined = false;
         while let Some((token, after)) = token(rest) {
@@ -169,7 +170,7 @@ impl Reader<'_> {
                 }
                 Token::Word(word) => match self.take_word(word, is_joined, &mut parts)? {
                     Taken::Yes { scale } => {
-                        is_scaled |= scale;
+                        found.is_scaled |= scale;
                         found.currency = words::currency_within(word);
                         true
                     }
@@ -203,7 +204,7 @@ impl Reader<'_> {
         }
         found.number = sum_below(&mut parts, None, Exact::zero())?;
         if let Some(number) = &found.number
-            && !is_scaled
+            && !found.is_scaled
             && number.place == Some(Exact::one())
             && !number.amount.is_zero()
         {
@@ -282,6 +283,8 @@ impl Reader<'_> {
 /// What a text starts with.
 struct Found<'t> {
     number: Option<Part>,
+    /// Whether something multiplied it by a thousand or more.
+    is_scaled: bool,
     /// How many zeros at its end may only hold places.
     loose_zeros: i32,
     /// The currency that an abbreviation of it names.
