@@ -5,6 +5,7 @@
 
 mod article;
 mod catalogue;
+mod figures;
 pub mod rules;
 
 pub use catalogue::{apply_levels, catalogue};
@@ -15,6 +16,7 @@ use rayon::prelude::*;
 use crate::anchor::Anchor;
 use crate::diagnostic::{self, Diagnostic};
 use crate::figures::Computed;
+use crate::figures::rules::quantities_disagree;
 use crate::links::{LinkIndex, MOST_SUGGESTIONS};
 use crate::model::{Article, Site};
 use rules::broken_internal_link;
@@ -86,6 +88,8 @@ pub fn check(
             article::check_links(&reading.links, &page.file.path, &index, &mut findings);
         }
     }
+    let computed = readings.iter().map(|reading| &reading.computed);
+    quantities_disagree::check(&site, computed, &mut findings);
     rules::address_clash::check(&site, &mut findings);
     rules::bad_address::check(&site, &mut findings);
     rules::bad_language::check(&site, &mut findings);

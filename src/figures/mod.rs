@@ -23,13 +23,14 @@ use crate::number::{Exact, Rounding};
 pub use compute::compute;
 pub use draw::{Drawn, Operation};
 pub use unit::{Base, Noun, Unit, Year};
+pub use working::measure as full;
 
 /// What came of the figures of one article, in the order of the file: quantities, then sums.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Computed {
     values: IndexMap<String, Value>,
     /// Per claim (in the order of its file), the figures that its explanation shows, each once, in
-    /// the order of their first use.
+    /// the order of their first use. It ends with the last claim that shows any.
     pub in_claims: Vec<Vec<String>>,
     /// The figures that the article's text shows, likewise.
     pub in_text: Vec<String>,
@@ -126,6 +127,17 @@ impl Computed {
     /// computed (which was reported).
     pub fn value(&self, id: &str) -> Option<&Value> {
         self.values.get(id)
+    }
+
+    /// The figures that the explanation of a claim (by its place in its file) shows.
+    pub fn in_claim(&self, claim: usize) -> &[String] {
+        self.in_claims.get(claim).map_or(&[], Vec::as_slice)
+    }
+
+    /// How prose shows a quantity or a sum; none where there is none of that kind and name.
+    pub fn shown(&self, kind: &str, id: &str) -> Option<&str> {
+        let value = self.value(id).filter(|value| value.kind.word() == kind)?;
+        Some(&value.shown)
     }
 
     /// All values by name, in the order of the file.

@@ -6,6 +6,7 @@ use tera::Context;
 
 use super::claim::{Ready, claim_page, ready, topic_view};
 use super::home::summary;
+use super::numbers::Numbers;
 use crate::address;
 use crate::anchor::TextMap;
 use crate::markdown::{self, Mark};
@@ -30,10 +31,11 @@ pub(in crate::render) fn article(site: &SiteContext<'_>, place: usize) -> io::Re
         let anchor = anchors.get(*claim).cloned().unwrap_or_default();
         (anchor.start, anchor.end, *claim)
     });
+    let numbers = Numbers::new(site, place);
     let claims: Vec<Ready<'_>> = order
         .iter()
         .enumerate()
-        .map(|(number, claim)| ready(site, article, &article.claims[*claim], number + 1))
+        .map(|(number, claim)| ready(site, article, (*claim, number + 1), &numbers))
         .collect();
     let marks: Vec<Mark> = order
         .iter()
@@ -47,12 +49,13 @@ pub(in crate::render) fn article(site: &SiteContext<'_>, place: usize) -> io::Re
         })
         .collect();
 
-    let map = TextMap::new(article.body(), site.settings().raw_html);
+    let fill = |kind: &str, id: &str| numbers.fill(kind, id);
+    let map = TextMap::with_figures(article.body(), site.settings().raw_html, &fill);
     let woven = site.with_options(&article.file.path, &address, "", 2, |options| {
         markdown::weave(&map, &marks, options)
     });
     let notes = |indices: &[usize], level: u8| -> Vec<Shared<ClaimView>> {
-        let note = |index: &usize| Some(claims.get(*index)?.note(site, article, level));
+        let note = |index: &usize| Some(claims.get(*index)?.note(site, article, &numbers, level));
         indices.iter().filter_map(note).collect()
     };
     let title = &site.titles[place];
@@ -98,6 +101,7 @@ pub(in crate::render) fn article(site: &SiteContext<'_>, place: usize) -> io::Re
     context.insert_value("article", view.to_value());
     let shared: Vec<_> = claims.iter().map(|ready| ready.shared.clone()).collect();
     context.insert_value("claims", shared.to_value());
+    context.insert_value("numbers", numbers.all().to_value());
     context.insert_value("sources", sources(site, &claims).to_value());
     site.page("article.html", &address, &head, context, article.last_changed())?;
 
@@ -105,7 +109,8 @@ pub(in crate::render) fn article(site: &SiteContext<'_>, place: usize) -> io::Re
         let summary = Shared::new(&summary(site, place));
         for (index, ready) in claims.iter().enumerate() {
             let previous = index.checked_sub(1).and_then(|index| claims.get(index));
-            claim_page(site, article, &summary, ready, (previous, claims.get(index + 1)))?;
+            let neighbours = (previous, claims.get(index + 1));
+            claim_page(site, article, &summary, ready, neighbours, &numbers)?;
         }
     }
     for attachment in &article.attachments {

@@ -13,6 +13,7 @@ mod claim;
 mod date;
 mod evidence;
 mod list;
+mod number;
 mod page;
 mod person;
 pub mod reference;
@@ -26,6 +27,7 @@ pub use claim::{ActView, ClaimLinkView, ClaimRowView, ClaimView, LedgerView, Sai
 pub use date::DateView;
 pub use evidence::EvidenceView;
 pub use list::{FilterView, ListView, PagingView};
+pub use number::{DrawnView, NumberLinkView, NumberView};
 pub use page::{PageHead, PlainPageView};
 pub use person::PersonView;
 pub use site::{LicenceView, LinkView, SiteView};
