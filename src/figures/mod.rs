@@ -16,6 +16,8 @@ mod tokens;
 mod unit;
 mod working;
 
+use std::collections::BTreeSet;
+
 use indexmap::IndexMap;
 use jiff::civil::Date;
 
@@ -34,6 +36,8 @@ pub struct Computed {
     pub in_claims: Vec<Vec<String>>,
     /// The figures that the article's text shows, likewise.
     pub in_text: Vec<String>,
+    /// The figures that sums name, computed or not.
+    pub in_sums: BTreeSet<String>,
 }
 
 /// A quantity or a sum, computed.

@@ -43,7 +43,11 @@ pub(super) fn compute(work: &mut Work<'_>) {
         }
         let path = path(id);
         match tokens(&sum.of, &names) {
-            Ok(tokens) => read.push(Some(Read { id, sum, tokens })),
+            Ok(tokens) => {
+                let known = Read { id, sum, tokens };
+                work.computed.in_sums.extend(known.names().map(str::to_owned));
+                read.push(Some(known));
+            }
             Err(bad) => {
                 let found = bad_expression::form(work.file, &path.key("of"), &sum.of, &bad);
                 work.findings.push(found);
@@ -201,7 +205,7 @@ fn unit(measure: &Measure, declared: Option<&Declared>) -> Option<Unit> {
     let readings = [measure.unit.with_bare_as_index(), measure.unit.without_bare()];
     let Some(Declared { unit: declared, .. }) = declared else {
         let [first, _] = readings;
-        return Some(first);
+        return first.two_years().is_none().then_some(first);
     };
     if let Number::Day(_) = measure.number {
         return declared.is_plain().then(Unit::default);

@@ -120,6 +120,17 @@ impl Unit {
         })
     }
 
+    /// Money of one currency and of two years, the one divided by the other.
+    pub fn two_years(&self) -> Option<(&Base, &Base)> {
+        self.0.iter().filter(|(_, power)| **power > 0).find_map(|(base, _)| {
+            let Base::Money(code, _) = base else { return None };
+            let below = self.0.iter().find(|(other, power)| {
+                **power < 0 && matches!(other, Base::Money(known, _) if known == code)
+            })?;
+            Some((base, below.0))
+        })
+    }
+
     /// Whether it is percent.
     pub fn is_percent(&self) -> bool {
         self.single() == Some(&Base::Percent)

@@ -67,13 +67,12 @@ pub fn report(
 
 /// The place of the token within a value of YAML, where it stands there letter by letter.
 pub fn within(value: &Place, token: &Unfilled) -> Place {
-    let range = value.range();
-    let Some(text) = value.file.text.get(range.clone()) else { return value.clone() };
+    let start = value.range().start;
+    let text = &value.file.text[start..];
     let same = |found: &crate::anchor::Token<'_>| found.kind == token.kind && found.id == token.id;
     match crate::anchor::tokens(text).find(same) {
         Some(found) => {
-            let (start, end) = (range.start + found.range.start, range.start + found.range.end);
-            Place::bytes(&value.file, start..end)
+            Place::bytes(&value.file, start + found.range.start..start + found.range.end)
         }
         None => value.clone(),
     }

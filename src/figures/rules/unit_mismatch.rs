@@ -69,15 +69,23 @@ pub fn sum(
     measure: &Measure,
     declared: Option<&Declared>,
 ) -> Diagnostic {
+    let Some(declared) = declared else {
+        let unit = measure.unit.with_bare_as_index();
+        let (one, other) = unit
+            .two_years()
+            .map_or_else(Default::default, |(one, other)| (one.to_string(), other.to_string()));
+        let message = format!("this divides {one} by {other}");
+        return Diagnostic::new(&RULE, work.at(&path.key("of")), message)
+            .help("bring both to one year with a price index");
+    };
     let is = match &measure.number {
         Number::Day(_) => "a day of the calendar".to_owned(),
         Number::Exact(_) => in_words(&measure.unit.with_bare_as_index()),
     };
-    let due = declared.map_or_else(String::new, |declared| in_words(&declared.unit));
+    let due = in_words(&declared.unit);
     let place = work.at(&path.key("unit"));
     let found =
         Diagnostic::new(&RULE, place, format!("`unit` says {due}, but the sum counts {is}"));
-    let Some(declared) = declared else { return found };
     let plain = measure.unit.without_bare();
     if declared.unit.is_percent() && plain.is_plain() {
         return found.help("a ratio times 100 is percent: multiply by 100 in the sum");
