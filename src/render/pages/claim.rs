@@ -10,7 +10,6 @@ use crate::links::Target;
 use crate::markdown;
 use crate::model::{Act, Article, Claim, LedgerEntry, LedgerKind, Said, Stance};
 use crate::render::context::SiteContext;
-use crate::render::index::topics;
 use crate::render::script_json::script_json;
 use crate::render::url::link_or_text;
 use crate::render::view::{
@@ -87,7 +86,7 @@ pub(super) fn ready<'a>(
         would_change: claim.would_change.clone(),
         speaker: claim.speaker.as_deref().and_then(|id| site.person(id)),
         said: claim.said.as_ref().map(|said| said_view(site, said)),
-        topics: topics(article, claim).into_iter().map(|name| topic_view(site, name)).collect(),
+        topics: article.topics(claim).into_iter().map(|name| topic_view(site, name)).collect(),
         checked: claim.checked.as_ref().map(|act| act_view(site, act)),
         reviewed: claim.reviewed.as_ref().map(|act| act_view(site, act)),
         recheck_by: claim.recheck_by.map(Into::into),
