@@ -51,7 +51,9 @@ pub fn due<'a>(claim: &'a Claim, article: &'a Article, freshness: &Freshness) ->
     }
     let checked = claim.checked.as_ref()?.on?.full()?;
     // An age of no time is reported as a setting that can't be used.
-    let by_topic = article.topics(claim).into_iter().filter_map(|topic| {
+    let set = !freshness.topics.0.is_empty();
+    let topics = if set { article.topics(claim) } else { Vec::new() };
+    let by_topic = topics.into_iter().filter_map(|topic| {
         let age = age_of(topic, freshness).filter(|age| !age.is_zero())?;
         Some(Due { on: age.after(checked)?, from: DueFrom::Topic(topic, age) })
     });
@@ -63,9 +65,6 @@ pub fn due<'a>(claim: &'a Claim, article: &'a Article, freshness: &Freshness) ->
 
 /// The default age of a topic. Spellings that share a topic's page are one topic.
 fn age_of(topic: &str, freshness: &Freshness) -> Option<Age> {
-    if freshness.topics.0.is_empty() {
-        return None;
-    }
     let slug = address::slug(topic);
     let mut ages = freshness.topics.iter();
     ages.find(|(name, _)| *name == topic || address::slug(name) == slug).map(|(_, age)| *age)

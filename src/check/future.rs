@@ -48,24 +48,24 @@ pub fn check(article: &Article, today: Date, findings: &mut Vec<Diagnostic>) {
     });
     let Some(file) = &article.claims_file else { return };
     for (index, claim) in article.claims.iter().enumerate() {
-        let path = top.key("claims").index(index);
+        let path = || top.key("claims").index(index);
         for (key, act, words) in [
             ("checked", &claim.checked, "this claim says it was checked"),
             ("reviewed", &claim.reviewed, "this claim says it was reviewed"),
         ] {
             let on = act.as_ref().and_then(|act| act.on);
-            look.at(on, words, || Place::value(file, path.key(key).key("on")));
+            look.at(on, words, || Place::value(file, path().key(key).key("on")));
         }
         let said = claim.said.as_ref().and_then(|said| said.on);
         look.at(said, "this claim says it was made", || {
-            Place::value(file, path.key("said").key("on"))
+            Place::value(file, path().key("said").key("on"))
         });
         look.at(asked(&claim.asked), "this claim says its speaker was asked", || {
-            Place::value(file, path.key("asked").key("on"))
+            Place::value(file, path().key("asked").key("on"))
         });
         for (number, entry) in claim.ledger.iter().enumerate() {
             look.at(Some(entry.on), "this entry says it happened", || {
-                Place::value(file, path.key("ledger").index(number).key("on"))
+                Place::value(file, path().key("ledger").index(number).key("on"))
             });
         }
     }
@@ -76,16 +76,16 @@ pub fn check_sources(site: &Site, today: Date, findings: &mut Vec<Diagnostic>) {
     let Some(file) = &site.sources_file else { return };
     let mut look = Look { today, findings };
     for (id, source) in site.sources.iter() {
-        let path = KeyPath::top().key("sources").key(id);
+        let path = || KeyPath::top().key("sources").key(id);
         look.at(source.published, "this source says it was published", || {
-            Place::value(file, path.key("published"))
+            Place::value(file, path().key("published"))
         });
         look.at(source.accessed, "this source says it was read", || {
-            Place::value(file, path.key("accessed"))
+            Place::value(file, path().key("accessed"))
         });
         let captured = source.snapshot.as_ref().and_then(|snapshot| snapshot.captured);
         look.at(captured, "this source says its copy was taken", || {
-            Place::value(file, path.key("snapshot").key("captured"))
+            Place::value(file, path().key("snapshot").key("captured"))
         });
     }
 }

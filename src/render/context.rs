@@ -5,12 +5,13 @@ use std::sync::{Mutex, PoisonError};
 
 use tera::Context;
 
+use super::account::Account;
 use super::engine::Engine;
 use super::index::{ClaimRef, Index};
 use super::url::{allowed, link_or_text};
 use super::view::{
-    ClaimLinkView, ClaimRowView, LicenceView, LinkView, PageHead, PersonView, Shared, SiteView,
-    SourceView, ToValue, VerdictCountView, VerdictView,
+    ClaimLinkView, ClaimRowView, LicenceView, LinkView, PageHead, PersonView, Shared, SitePageView,
+    SiteView, SourceView, ToValue, VerdictCountView, VerdictView,
 };
 use super::{Content, Emit, Output, language};
 use crate::address;
@@ -18,8 +19,8 @@ use crate::check::CheckedSite;
 use crate::links::Target;
 use crate::markdown;
 use crate::model::{
-    Article, Claim, Links, PartialDate, Person, PersonKind, Settings, Site, Source, Tone, VOID,
-    Verdict,
+    Article, Claim, Links, PartialDate, Person, PersonKind, Settings, Site, SitePage, Source, Tone,
+    VOID, Verdict,
 };
 
 /// The word of the verdict of a withdrawn check.
@@ -35,6 +36,8 @@ pub(super) struct SiteContext<'a> {
     pub index: Index<'a>,
     /// Titles of the articles, as text.
     pub titles: &'a [String],
+    /// Whether pages link to the pages of account.
+    pub account: Account,
     emit: Emit<'a>,
     site_view: Shared<SiteView>,
     void: Shared<VerdictView>,
@@ -84,6 +87,7 @@ impl<'a> SiteContext<'a> {
             engine,
             index,
             titles: &checked.titles,
+            account: Account::new(site),
             emit,
             site_view,
             void: Shared::new(&void),
@@ -272,6 +276,11 @@ impl<'a> SiteContext<'a> {
         let Some(html) = self.engine.render(template, &context, address) else {
             return Ok(()); // noted, and told at the end
         };
+        self.account.look(address, &html, &|wanted| {
+            let on_page = format!("{}{}", head.root, self.href(wanted));
+            let from_top = format!("/{wanted}");
+            std::iter::once(on_page).chain(self.absolute(wanted)).chain([from_top]).collect()
+        });
         if self.settings().base_url.is_some() && head.kind != "404" {
             let mut made = self.made.lock().unwrap_or_else(PoisonError::into_inner);
             made.insert(address.to_owned(), changed);
@@ -346,6 +355,7 @@ fn source_view(id: &str, source: &Source, place: usize, settings: &Settings) -> 
         title: source.title.clone(),
         author: source.author.clone(),
         publisher: source.publisher.clone(),
+        anonymous: source.anonymous.clone(),
         url,
         url_text,
         published: source.published.map(Into::into),
@@ -369,18 +379,23 @@ fn site_view(
     let site = &checked.site;
     let settings = &site.settings;
     let links = settings.links();
-    let menu = settings
-        .menu
-        .iter()
-        .filter_map(|slug| {
-            let page = site.pages.iter().position(|page| page.slug == *slug);
-            let title = match page {
-                Some(place) => checked.page_titles.get(place),
-                None => checked.titles.get(site.articles.iter().position(|a| a.slug == *slug)?),
-            };
-            Some(LinkView { title: title?.clone(), address: href(&address::page(slug), links) })
-        })
-        .collect();
+    let link = |slug: &str| {
+        let page = site.pages.iter().position(|page| page.slug == slug);
+        let title = match page {
+            Some(place) => checked.page_titles.get(place),
+            None => checked.titles.get(site.articles.iter().position(|a| a.slug == slug)?),
+        };
+        Some(LinkView { title: title?.clone(), address: href(&address::page(slug), links) })
+    };
+    let menu = settings.menu.iter().filter_map(|slug| link(slug)).collect();
+    let mut pages: Vec<SitePageView> = Vec::new();
+    for page in SitePage::ALL {
+        let slug = settings.page_slug(page);
+        let Some(LinkView { title, address }) = link(slug) else { continue };
+        if pages.iter().all(|other| other.address != address) {
+            pages.push(SitePageView { kind: page.key(), title, address });
+        }
+    }
     SiteView {
         title: settings.title.clone(),
         description: settings.description.clone(),
@@ -392,6 +407,7 @@ fn site_view(
             url: licence.url.as_deref().and_then(allowed).map(str::to_owned),
         }),
         menu,
+        pages,
         home: href(address::HOME, links),
         claims: (!index.claims.is_empty()).then(|| href(address::CLAIMS, links)),
         sources: (!site.sources.0.is_empty()).then(|| href(address::SOURCES, links)),

@@ -6,7 +6,7 @@ use jiff::civil::Date;
 
 use crate::diagnostic::{Diagnostic, Level, Place, Rule};
 use crate::input::{InputFile, KeyPath};
-use crate::model::{Article, Claim, LedgerEntry, LedgerKind, PartialDate, Site};
+use crate::model::{Article, Claim, LedgerKind, PartialDate, Site};
 
 /// The rule.
 pub static RULE: Rule = Rule {
@@ -44,21 +44,32 @@ impl Order<'_> {
     /// future is reported as that.
     fn holds<A: Fn() -> Place, B: Fn() -> Place>(
         &mut self,
-        owner: &str,
+        owner: &dyn Fn() -> String,
         first: &Event<A>,
         then: &Event<B>,
     ) {
         let (Some(earlier), Some(later)) = (first.on, then.on) else { return };
-        if !later.is_before(earlier) || self.today.is_some_and(|day| earlier.first_day() > day) {
+        if !later.is_before(earlier) || self.is_ahead(earlier) {
             return;
         }
-        let message =
-            format!("{owner} {} {}, before it {} {}", then.act, on(later), first.act, on(earlier));
+        let message = format!(
+            "{} {} {}, before it {} {}",
+            owner(),
+            then.act,
+            on(later),
+            first.act,
+            on(earlier)
+        );
         self.findings.push(
             Diagnostic::new(&RULE, (then.place)(), message)
                 .related((first.place)(), format!("it {} {}", first.act, on(earlier)))
                 .help("one of the two dates is wrong: write the days as they were"),
         );
+    }
+
+    /// Whether a date is after today.
+    fn is_ahead(&self, date: PartialDate) -> bool {
+        self.today.is_some_and(|today| date.first_day() > today)
     }
 }
 
@@ -66,72 +77,94 @@ fn on(date: PartialDate) -> String {
     if date.day.is_some() { format!("on {date}") } else { format!("in {date}") }
 }
 
-/// Reports dates of an article and its claims.
+/// Reports dates of an article and its claims. Places are only made where there is something to
+/// report.
 pub fn check(article: &Article, site: &Site, today: Option<Date>, findings: &mut Vec<Diagnostic>) {
     let mut order = Order { today, findings };
     let matter = &article.matter;
-    let at = |path: KeyPath| move || article.matter_place(path.clone());
     let top = KeyPath::top();
-    let published = event("was published", matter.published, at(top.key("published")));
-    let updated = event("was updated", matter.updated, at(top.key("updated")));
+    let at = |key: &'static str| {
+        let top = &top;
+        move || article.matter_place(top.key(key))
+    };
+    let published = event("was published", matter.published, at("published"));
+    let updated = event("was updated", matter.updated, at("updated"));
     let original = matter.text.as_ref().and_then(|text| text.published);
-    let original =
-        event("was published by its author", original, at(top.key("text").key("published")));
-    order.holds("this article", &published, &updated);
-    order.holds("this article", &original, &published);
+    let original = event("was published by its author", original, || {
+        article.matter_place(top.key("text").key("published"))
+    });
+    let owner = || "this article".to_owned();
+    order.holds(&owner, &published, &updated);
+    order.holds(&owner, &original, &published);
     let Some(file) = &article.claims_file else { return };
     for (index, claim) in article.claims.iter().enumerate() {
-        let path = top.key("claims").index(index);
-        let owner = format!("`{}`", claim.id);
-        let at = |key: &str| {
-            let path = path.key(key).key("on");
-            move || Place::value(file, path.clone())
-        };
-        let said = event("was said", claim.said.as_ref().and_then(|said| said.on), at("said"));
-        let checked = claim.checked.as_ref().and_then(|act| act.on);
-        let checked = event("was checked", checked, at("checked"));
-        let reviewed = claim.reviewed.as_ref().and_then(|act| act.on);
-        let reviewed = event("was reviewed", reviewed, at("reviewed"));
-        let asked = claim.asked.as_ref().and_then(|asked| asked.on);
-        let asked = event("was put to its speaker", asked, at("asked"));
-        order.holds(&owner, &said, &checked);
-        order.holds(&owner, &said, &asked);
-        order.holds(&owner, &checked, &reviewed);
-        check_history(
-            &owner,
-            &claim.ledger,
-            |number| {
-                let path = path.key("ledger").index(number).key("on");
-                move || Place::value(file, path.clone())
-            },
-            &mut order,
-        );
-        if let (Some(day), Some(next)) = (checked.on, claim.recheck_by)
-            && day.first_day() >= next.last_day()
-            // A day that has passed is reported as overdue.
-            && today.is_none_or(|today| next.last_day() >= today)
-        {
-            let place = Place::value(file, path.key("recheck_by"));
-            let message =
-                format!("{owner} is to be checked again by {next}, but was checked {}", on(day));
-            order.findings.push(
-                Diagnostic::new(&RULE, place, message)
-                    .related((checked.place)(), "it was checked on this day")
-                    .help("write a later day, or take `recheck_by` out"),
-            );
-        }
-        check_sources_of(claim, &path, file, site, &mut order);
+        check_claim(&Written { claim, index, file }, site, &mut order);
     }
 }
 
+/// A claim and where it is written.
+struct Written<'a> {
+    claim: &'a Claim,
+    index: usize,
+    file: &'a Arc<InputFile>,
+}
+
+impl Written<'_> {
+    fn path(&self) -> KeyPath {
+        KeyPath::top().key("claims").index(self.index)
+    }
+
+    fn value(&self, path: KeyPath) -> Place {
+        Place::value(self.file, path)
+    }
+
+    fn day_of(&self, key: &'static str) -> impl Fn() -> Place {
+        move || self.value(self.path().key(key).key("on"))
+    }
+
+    fn name(&self) -> String {
+        format!("`{}`", self.claim.id)
+    }
+}
+
+fn check_claim(written: &Written<'_>, site: &Site, order: &mut Order<'_>) {
+    let claim = written.claim;
+    let owner = || written.name();
+    let said = claim.said.as_ref().and_then(|said| said.on);
+    let said = event("was said", said, written.day_of("said"));
+    let checked = claim.checked.as_ref().and_then(|act| act.on);
+    let checked = event("was checked", checked, written.day_of("checked"));
+    let reviewed = claim.reviewed.as_ref().and_then(|act| act.on);
+    let reviewed = event("was reviewed", reviewed, written.day_of("reviewed"));
+    let asked = claim.asked.as_ref().and_then(|asked| asked.on);
+    let asked = event("was put to its speaker", asked, written.day_of("asked"));
+    order.holds(&owner, &said, &checked);
+    order.holds(&owner, &said, &asked);
+    order.holds(&owner, &checked, &reviewed);
+    check_history(written, order);
+    if let (Some(day), Some(next)) = (checked.on, claim.recheck_by)
+        && day.first_day() >= next.last_day()
+        // A day that has passed is reported as overdue.
+        && order.today.is_none_or(|today| next.last_day() >= today)
+    {
+        let place = written.value(written.path().key("recheck_by"));
+        let message =
+            format!("{} is to be checked again by {next}, but was checked {}", owner(), on(day));
+        order.findings.push(
+            Diagnostic::new(&RULE, place, message)
+                .related((checked.place)(), "it was checked on this day")
+                .help("write a later day, or take `recheck_by` out"),
+        );
+    }
+    check_said(written, site, order);
+    check_evidence(written, site, order);
+}
+
 /// The day on which a check was first published is the first of its history.
-fn check_history<P: Fn() -> Place>(
-    owner: &str,
-    ledger: &[LedgerEntry],
-    at: impl Fn(usize) -> P,
-    order: &mut Order<'_>,
-) {
-    let entries = || ledger.iter().enumerate();
+fn check_history(written: &Written<'_>, order: &mut Order<'_>) {
+    let entries = || written.claim.ledger.iter().enumerate();
+    let at =
+        |number: usize| move || written.value(written.path().key("ledger").index(number).key("on"));
     let created = entries().filter(|(_, entry)| entry.kind == LedgerKind::Created);
     let Some((number, first)) = created.min_by_key(|(_, entry)| entry.on) else { return };
     let first = event("was first published", Some(first.on), at(number));
@@ -142,68 +175,60 @@ fn check_history<P: Fn() -> Place>(
             LedgerKind::Correction => "was corrected",
             LedgerKind::Minor | LedgerKind::Update => "was changed",
         };
-        order.holds(owner, &first, &event(act, Some(entry.on), at(number)));
+        order.holds(&|| written.name(), &first, &event(act, Some(entry.on), at(number)));
     }
 }
 
-/// Statements that are younger than the source they stand in, and evidence that is younger than the
-/// last thing that was done about the check.
-fn check_sources_of(
-    claim: &Claim,
-    path: &KeyPath,
-    file: &Arc<InputFile>,
-    site: &Site,
-    order: &mut Order<'_>,
-) {
-    let published = |id: &str| {
-        let place = site.sources_file.as_ref().map(|file| {
-            Place::value(file, KeyPath::top().key("sources").key(id).key("published"))
-        })?;
-        Some((site.sources.get(id)?.published?, place))
-    };
-    let in_future = |date: PartialDate| order.today.is_some_and(|day| date.first_day() > day);
-    let help = "one of the two dates is wrong, or another source is meant";
-    if let Some(said) = &claim.said
-        && let (Some(day), Some(id)) = (said.on, said.source.as_deref())
-        && let Some((printed, place)) = published(id)
-        && printed.is_before(day)
-        && !in_future(day)
-    {
-        let message = format!(
-            "`{}` was said {}, after the source it stands in was published {}",
-            claim.id,
-            on(day),
-            on(printed)
-        );
-        order.findings.push(
-            Diagnostic::new(&RULE, Place::value(file, path.key("said").key("on")), message)
-                .related(place, format!("`{id}` was published {}", on(printed)))
-                .help(help),
-        );
+/// A statement that is younger than the source it stands in.
+fn check_said(written: &Written<'_>, site: &Site, order: &mut Order<'_>) {
+    let Some(said) = &written.claim.said else { return };
+    let (Some(day), Some(id)) = (said.on, said.source.as_deref()) else { return };
+    let Some(printed) = site.sources.get(id).and_then(|source| source.published) else { return };
+    if !printed.is_before(day) || order.is_ahead(day) {
+        return;
     }
+    let message = format!(
+        "{} was said {}, after the source it stands in was published {}",
+        written.name(),
+        on(day),
+        on(printed)
+    );
+    let found = Diagnostic::new(&RULE, written.day_of("said")(), message)
+        .help("one of the two dates is wrong, or it was said in another source");
+    order.findings.push(with_source(found, site, id, printed));
+}
+
+/// Evidence that is younger than the last thing that was done about the check.
+fn check_evidence(written: &Written<'_>, site: &Site, order: &mut Order<'_>) {
+    let claim = written.claim;
     let Some(last) = claim.last_changed().filter(|_| claim.checked.is_some()) else { return };
     let mut told: Vec<&str> = Vec::new();
     for (number, evidence) in claim.evidence.iter().enumerate() {
         let id = evidence.source.as_str();
-        if let Some((printed, place)) = published(id)
-            && last.is_before(printed)
-            && !in_future(printed)
-            && !told.contains(&id)
-        {
-            told.push(id);
-            let message = format!(
-                "`{}` rests on a source that was published {}, after the check of {last}",
-                claim.id,
-                on(printed)
-            );
-            let path = path.key("evidence").index(number).key("source");
-            order.findings.push(
-                Diagnostic::new(&RULE, Place::value(file, path), message)
-                    .related(place, format!("`{id}` was published {}", on(printed)))
-                    .help("if the evidence came later, enter it in the ledger as an `update`"),
-            );
+        let Some(printed) = site.sources.get(id).and_then(|source| source.published) else {
+            continue;
+        };
+        if !last.is_before(printed) || order.is_ahead(printed) || told.contains(&id) {
+            continue;
         }
+        told.push(id);
+        let message = format!(
+            "{} rests on a source that was published {}, after the check of {last}",
+            written.name(),
+            on(printed)
+        );
+        let path = written.path().key("evidence").index(number).key("source");
+        let found = Diagnostic::new(&RULE, written.value(path), message)
+            .help("if the evidence came later, enter it in the ledger as an `update`");
+        order.findings.push(with_source(found, site, id, printed));
     }
+}
+
+/// Shows when a source was published.
+fn with_source(found: Diagnostic, site: &Site, id: &str, printed: PartialDate) -> Diagnostic {
+    let Some(file) = &site.sources_file else { return found };
+    let path = KeyPath::top().key("sources").key(id).key("published");
+    found.related(Place::value(file, path), format!("`{id}` was published {}", on(printed)))
 }
 
 /// Reports dates of sources.
@@ -211,13 +236,17 @@ pub fn check_sources(site: &Site, today: Option<Date>, findings: &mut Vec<Diagno
     let Some(file) = &site.sources_file else { return };
     let mut order = Order { today, findings };
     for (id, source) in site.sources.iter() {
-        let path = KeyPath::top().key("sources").key(id);
-        let at = |path: KeyPath| move || Place::value(file, path.clone());
-        let published = event("was published", source.published, at(path.key("published")));
-        let accessed = event("was read", source.accessed, at(path.key("accessed")));
+        let path = || KeyPath::top().key("sources").key(id);
+        let published = event("was published", source.published, || {
+            Place::value(file, path().key("published"))
+        });
+        let accessed =
+            event("was read", source.accessed, || Place::value(file, path().key("accessed")));
         let captured = source.snapshot.as_ref().and_then(|snapshot| snapshot.captured);
-        let captured = event("was copied", captured, at(path.key("snapshot").key("captured")));
-        let owner = format!("the source `{id}`");
+        let captured = event("was copied", captured, || {
+            Place::value(file, path().key("snapshot").key("captured"))
+        });
+        let owner = || format!("the source `{id}`");
         order.holds(&owner, &published, &accessed);
         order.holds(&owner, &published, &captured);
     }

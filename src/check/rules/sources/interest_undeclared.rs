@@ -1,10 +1,12 @@
 //! Sources with a stake that is not told.
 
+use std::collections::BTreeSet;
+
 use super::Standing;
-use super::self_sourcing::printed;
+use crate::check::names::{Stakes, Whose};
 use crate::diagnostic::{Diagnostic, Level, Place, Rule};
 use crate::input::KeyPath;
-use crate::model::{Person, Site, Source};
+use crate::model::Site;
 
 /// The rule.
 pub static RULE: Rule = Rule {
@@ -22,63 +24,52 @@ pub static RULE: Rule = Rule {
     fixed: false,
 };
 
-/// Reports the sources of a claim, each once; not the pieces in `own`, which are reported already.
-pub fn check(standing: Standing<'_>, site: &Site, own: &[usize], findings: &mut Vec<Diagnostic>) {
+/// Reports the sources of a claim that are not in `told`, and enters them there: what is missing is
+/// missing once, in sources.yaml. Those in `reported` should not be evidence of the claim at all.
+pub fn check<'a>(
+    standing: Standing<'a>,
+    site: &'a Site,
+    stakes: &Stakes<'a>,
+    reported: &[&str],
+    told: &mut BTreeSet<&'a str>,
+    findings: &mut Vec<Diagnostic>,
+) {
     let claim = standing.claim;
-    let speaker = claim.speaker.as_deref().and_then(|id| Some((id, site.people.get(id)?)));
-    let mut told: Vec<&str> = Vec::new();
+    let speaker = claim.speaker.as_deref().and_then(|id| Some((id, stakes.of(id)?)));
+    if speaker.is_none() && stakes.interested.is_empty() {
+        return;
+    }
     for (number, evidence) in claim.evidence.iter().enumerate() {
         let id = evidence.source.as_str();
-        let Some(source) = site.sources.get(id) else { continue };
-        if source.interest.is_some() || own.contains(&number) || told.contains(&id) {
+        if reported.contains(&id) {
             continue;
         }
-        let Some((key, why)) = stake(source, speaker, site) else { continue };
-        told.push(id);
-        let message =
-            format!("the source `{id}` has a stake in `{}`, but does not say which", claim.id);
-        let found = Diagnostic::new(&RULE, standing.evidence(number), message).label(why);
-        let found = match &site.sources_file {
-            Some(file) => {
-                let path = KeyPath::top().key("sources").key(id).key(key);
-                found.related(Place::value(file, path), "whose source it is")
+        let own = speaker.and_then(|(speaker, sources)| Some((speaker, sources.get(id)?)));
+        let (key, why) = if let Some((speaker, stake)) = own {
+            let name = site.people.get(speaker).map_or(speaker, |person| &person.name);
+            match &stake.whose {
+                Whose::Speaker => (stake.key, format!("of {name}, who speaks here")),
+                Whose::Near(other) => {
+                    (stake.key, format!("of {other}, close to {name}, who speaks here"))
+                }
             }
-            None => found,
+        } else if let Some((key, name)) = stakes.interested.get(id) {
+            (*key, format!("of {name}, which factpress.yaml names as interested"))
+        } else {
+            continue;
         };
-        findings.push(found.help(format!(
-            "add `interest:` to `{id}` in sources.yaml, in one sentence for readers"
-        )));
+        let declared = site.sources.get(id).is_none_or(|source| source.interest.is_some());
+        let Some(file) = site.sources_file.as_ref().filter(|_| !declared) else { continue };
+        if !told.insert(id) {
+            continue;
+        }
+        let path = KeyPath::top().key("sources").key(id).key(key);
+        let message = format!("the source `{id}` does not say what stake it has");
+        findings.push(
+            Diagnostic::new(&RULE, Place::value(file, path), message)
+                .label(why)
+                .related(standing.evidence(number), format!("evidence of `{}`", claim.id))
+                .help("add `interest:` to this source, in one sentence for readers"),
+        );
     }
-}
-
-/// The field that shows that a source has a stake, and why, in words.
-fn stake(
-    source: &Source,
-    speaker: Option<(&str, &Person)>,
-    site: &Site,
-) -> Option<(&'static str, String)> {
-    if let Some((id, person)) = speaker {
-        if let Some(key) = printed(source, &person.name) {
-            return Some((key, "the speaker's own".to_owned()));
-        }
-        let known =
-            |name: &String| site.people.get(name).map_or(name.clone(), |it| it.name.clone());
-        for body in person.affiliations.iter().map(known) {
-            if let Some(key) = printed(source, &body) {
-                return Some((key, format!("of {body}, to which {} belongs", person.name)));
-            }
-        }
-        let members = site.people.iter().filter(|(_, other)| {
-            other.affiliations.iter().any(|body| body == id || *body == person.name)
-        });
-        for (_, member) in members {
-            if let Some(key) = printed(source, &member.name) {
-                return Some((key, format!("of {}, who belongs to {}", member.name, person.name)));
-            }
-        }
-    }
-    site.settings.weighing.interested.iter().find_map(|name| {
-        let key = printed(source, name)?;
-        Some((key, format!("of {name}, which factpress.yaml names as interested")))
-    })
 }

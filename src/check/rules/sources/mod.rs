@@ -14,9 +14,11 @@ pub mod same_origin_undeclared;
 pub mod self_sourcing;
 pub mod too_few_independent_sources;
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use crate::check::is_on;
+use crate::check::names::Stakes;
 use crate::diagnostic::{Diagnostic, Place};
 use crate::input::{InputFile, KeyPath};
 use crate::model::{Article, Claim, Site};
@@ -51,26 +53,27 @@ impl Standing<'_> {
     }
 }
 
-/// The rules about one article. Checks that were withdrawn rest on nothing any more.
+/// The claims of an article that stand, with their places. Checks that were withdrawn rest on nothing
+/// any more; a claim without an id could not be read.
+fn standing(article: &Article) -> impl Iterator<Item = Standing<'_>> {
+    let claims = article.claims.iter().enumerate();
+    let claims = claims.filter(|(_, claim)| !claim.id.is_empty() && !claim.is_withdrawn());
+    claims.filter_map(move |(index, claim)| {
+        Some(Standing { article, claim, index, file: article.claims_file.as_ref()? })
+    })
+}
+
+/// The rules about one article.
 pub fn check(article: &Article, site: &Site, findings: &mut Vec<Diagnostic>) {
-    let Some(file) = &article.claims_file else { return };
     let on = |rule| is_on(&site.settings, rule);
-    let counts = !site.unread.settings && !site.unread.sources;
-    let too_few = counts && on(&too_few_independent_sources::RULE);
-    let no_primary = counts && on(&no_primary_source::RULE);
-    let one_sided = counts && on(&one_sided_evidence::RULE);
-    let names = !site.unread.sources && !site.unread.people && !site.unread.settings;
-    let self_sourcing = names && on(&self_sourcing::RULE);
-    let undeclared = names && on(&interest_undeclared::RULE);
+    let known = !site.unread.settings && !site.unread.sources;
+    let too_few = known && on(&too_few_independent_sources::RULE);
+    let no_primary = known && on(&no_primary_source::RULE);
+    let one_sided = known && on(&one_sided_evidence::RULE);
     let not_asked = on(&claimant_not_asked::RULE);
     let not_reviewed = on(&not_reviewed::RULE);
     let own_review = on(&reviewer_is_checker::RULE);
-    for (index, claim) in article.claims.iter().enumerate() {
-        // One without an id could not be read.
-        if claim.id.is_empty() || claim.is_withdrawn() {
-            continue;
-        }
-        let standing = Standing { article, claim, index, file };
+    for standing in standing(article) {
         if too_few {
             too_few_independent_sources::check(standing, site, findings);
         }
@@ -79,11 +82,6 @@ pub fn check(article: &Article, site: &Site, findings: &mut Vec<Diagnostic>) {
         }
         if one_sided {
             one_sided_evidence::check(standing, site, findings);
-        }
-        let own =
-            if self_sourcing { self_sourcing::check(standing, site, findings) } else { Vec::new() };
-        if undeclared {
-            interest_undeclared::check(standing, site, &own, findings);
         }
         if not_asked {
             claimant_not_asked::check(standing, findings);
@@ -97,12 +95,31 @@ pub fn check(article: &Article, site: &Site, findings: &mut Vec<Diagnostic>) {
     }
 }
 
-/// The rules about sources.yaml.
+/// The rules about sources.yaml, and those that compare names across the site.
 pub fn check_site(site: &Site, findings: &mut Vec<Diagnostic>) {
     if is_on(&site.settings, &anonymous_source::RULE) {
         anonymous_source::check(site, findings);
     }
     if is_on(&site.settings, &same_origin_undeclared::RULE) {
         same_origin_undeclared::check(site, findings);
+    }
+    let self_sourcing = is_on(&site.settings, &self_sourcing::RULE);
+    let undeclared = is_on(&site.settings, &interest_undeclared::RULE);
+    let unread = site.unread.sources || site.unread.people || site.unread.settings;
+    if unread || !(self_sourcing || undeclared) {
+        return;
+    }
+    let stakes = Stakes::new(site);
+    let mut told = BTreeSet::new();
+    for standing in site.articles.iter().flat_map(standing) {
+        let reported = if self_sourcing {
+            self_sourcing::check(standing, site, &stakes, findings)
+        } else {
+            Vec::new()
+        };
+        if undeclared {
+            let told = &mut told;
+            interest_undeclared::check(standing, site, &stakes, &reported, told, findings);
+        }
     }
 }
