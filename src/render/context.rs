@@ -8,10 +8,11 @@ use tera::Context;
 use super::account::Account;
 use super::engine::Engine;
 use super::index::{ClaimRef, Index};
+use super::site_view::site_view;
 use super::url::{allowed, link_or_text};
 use super::view::{
-    ClaimLinkView, ClaimRowView, LicenceView, LinkView, PageHead, PersonView, Shared, SitePageView,
-    SiteView, SourceView, ToValue, VerdictCountView, VerdictView,
+    ClaimLinkView, ClaimRowView, PageHead, PersonView, Shared, SiteView, SourceView, ToValue,
+    VerdictCountView, VerdictView,
 };
 use super::{Content, Emit, Output, language};
 use crate::address;
@@ -19,8 +20,8 @@ use crate::check::CheckedSite;
 use crate::links::Target;
 use crate::markdown;
 use crate::model::{
-    Article, Claim, Links, PartialDate, Person, PersonKind, Settings, Site, SitePage, Source, Tone,
-    VOID, Verdict,
+    Article, Claim, Links, PartialDate, Person, PersonKind, Settings, Site, Source, Tone, VOID,
+    Verdict,
 };
 
 /// The word of the verdict of a withdrawn check.
@@ -368,49 +369,5 @@ fn source_view(id: &str, source: &Source, place: usize, settings: &Settings) -> 
         via: link(&source.via),
         note: source.note.clone(),
         address: format!("{}#s-{}", href(&page, settings.links()), address::encode(id)),
-    }
-}
-
-fn site_view(
-    checked: &CheckedSite,
-    index: &Index<'_>,
-    people: &HashMap<&str, Shared<PersonView>>,
-) -> SiteView {
-    let site = &checked.site;
-    let settings = &site.settings;
-    let links = settings.links();
-    let link = |slug: &str| {
-        let page = site.pages.iter().position(|page| page.slug == slug);
-        let title = match page {
-            Some(place) => checked.page_titles.get(place),
-            None => checked.titles.get(site.articles.iter().position(|a| a.slug == slug)?),
-        };
-        Some(LinkView { title: title?.clone(), address: href(&address::page(slug), links) })
-    };
-    let menu = settings.menu.iter().filter_map(|slug| link(slug)).collect();
-    let mut pages: Vec<SitePageView> = Vec::new();
-    for page in SitePage::ALL {
-        let slug = settings.page_slug(page);
-        let Some(LinkView { title, address }) = link(slug) else { continue };
-        if pages.iter().all(|other| other.address != address) {
-            pages.push(SitePageView { kind: page.key(), title, address });
-        }
-    }
-    SiteView {
-        title: settings.title.clone(),
-        description: settings.description.clone(),
-        language: settings.language.clone(),
-        base_url: settings.base_url.as_deref().map(|base| address::absolute(base, "")),
-        publisher: settings.publisher.as_deref().and_then(|id| people.get(id).cloned()),
-        licence: settings.licence.as_ref().map(|licence| LicenceView {
-            name: licence.name.clone(),
-            url: licence.url.as_deref().and_then(allowed).map(str::to_owned),
-        }),
-        menu,
-        pages,
-        home: href(address::HOME, links),
-        claims: (!index.claims.is_empty()).then(|| href(address::CLAIMS, links)),
-        sources: (!site.sources.0.is_empty()).then(|| href(address::SOURCES, links)),
-        feed: site.has_feed().then(|| address::FEED.to_owned()),
     }
 }

@@ -10,6 +10,8 @@ mod assets;
 mod builtin;
 mod claim_review;
 mod context;
+#[cfg(test)]
+mod date_tests;
 mod engine;
 mod escape;
 mod feed;
@@ -23,6 +25,7 @@ mod page_tests;
 mod pages;
 mod robots;
 mod script_json;
+mod site_view;
 mod sitemap;
 mod template_error;
 #[cfg(test)]

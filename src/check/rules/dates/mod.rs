@@ -102,8 +102,10 @@ fn explain(
     let stale = due.from == DueFrom::Claim && checked.is_some_and(|checked| due.on <= checked);
     if let (true, Some(file)) = (stale, &article.claims_file) {
         let path = KeyPath::top().key("claims").index(index).key("checked").key("on");
+        let label =
+            if checked == Some(due.on) { "checked on that day" } else { "checked later than that" };
         return found
-            .related(Place::value(file, path), "the check itself is not older than that")
+            .related(Place::value(file, path), label)
             .help("write the day by which it is to be checked next, or take `recheck_by` out");
     }
     match due.from {
