@@ -27,7 +27,7 @@ fn two_addresses_of_one_origin() {
     let found = site.has_one("too-few-independent-sources", CLAIMS, own, "chihuahua-minuto");
     assert!(found.message.contains("1 independent source; 2 are asked for"));
     assert!(found.label.contains("`el-financiero-live`"), "{}", found.label);
-    let note = "`el-financiero-live` and `chihuahua-minuto` go back to one origin, `el-financiero-live`, and count once";
+    let note = "`chihuahua-minuto` and `el-financiero-live` go back to one origin, `el-financiero-live`, and count once";
     assert_eq!(found.notes, [note]);
     let origin = &found.related[1].place;
     assert_eq!(origin.file.path, SOURCES);

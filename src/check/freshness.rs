@@ -1,5 +1,7 @@
 //! When a check is due again.
 
+use std::collections::HashMap;
+
 use jiff::civil::Date;
 
 use crate::address;
@@ -40,32 +42,42 @@ impl DueFrom<'_> {
     }
 }
 
-/// When a claim is due again: by its own date, or else by the shortest default age of its topics, or
-/// else by the site's. A check that was withdrawn or has no day is never due.
-pub fn due<'a>(claim: &'a Claim, article: &'a Article, freshness: &Freshness) -> Option<Due<'a>> {
-    if claim.is_withdrawn() {
-        return None;
-    }
-    if let Some(own) = claim.recheck_by {
-        return Some(Due { on: own.full()?, from: DueFrom::Claim });
-    }
-    let checked = claim.checked.as_ref()?.on?.full()?;
-    // An age of no time is reported as a setting that can't be used.
-    let set = !freshness.topics.0.is_empty();
-    let topics = if set { article.topics(claim) } else { Vec::new() };
-    let by_topic = topics.into_iter().filter_map(|topic| {
-        let age = age_of(topic, freshness).filter(|age| !age.is_zero())?;
-        Some(Due { on: age.after(checked)?, from: DueFrom::Topic(topic, age) })
-    });
-    by_topic.min_by_key(|due| due.on).or_else(|| {
-        let age = freshness.after.filter(|age| !age.is_zero())?;
-        Some(Due { on: age.after(checked)?, from: DueFrom::Site(age) })
-    })
+/// The ages that a site sets, ready to be looked up.
+#[derive(Debug, Default)]
+pub struct Ages {
+    site: Option<Age>,
+    /// By the slug of the topic: spellings that share a topic's page are one topic.
+    topics: HashMap<String, Age>,
 }
 
-/// The default age of a topic. Spellings that share a topic's page are one topic.
-fn age_of(topic: &str, freshness: &Freshness) -> Option<Age> {
-    let slug = address::slug(topic);
-    let mut ages = freshness.topics.iter();
-    ages.find(|(name, _)| *name == topic || address::slug(name) == slug).map(|(_, age)| *age)
+impl Ages {
+    /// Takes them from the settings. Ages of no time can't be used, and are reported as that.
+    pub fn new(freshness: &Freshness) -> Self {
+        let used = freshness.topics.iter().filter(|(_, age)| !age.is_zero());
+        Self {
+            site: freshness.after.filter(|age| !age.is_zero()),
+            topics: used.map(|(name, age)| (address::slug(name), *age)).collect(),
+        }
+    }
+
+    /// When a claim is due again: by its own date, or else by the shortest age of its topics, or else
+    /// by the site's. A check that was withdrawn or has no day is never due.
+    pub fn due<'a>(&self, claim: &'a Claim, article: &'a Article) -> Option<Due<'a>> {
+        if claim.is_withdrawn() {
+            return None;
+        }
+        if let Some(own) = claim.recheck_by {
+            return Some(Due { on: own.full()?, from: DueFrom::Claim });
+        }
+        let checked = claim.checked.as_ref()?.on?.full()?;
+        let topics = claim.topics.iter().chain(&article.matter.topics);
+        let by_topic = topics.filter(|_| !self.topics.is_empty()).filter_map(|topic| {
+            let age = *self.topics.get(&address::slug(topic))?;
+            Some(Due { on: age.after(checked)?, from: DueFrom::Topic(topic, age) })
+        });
+        by_topic.min_by_key(|due| due.on).or_else(|| {
+            let age = self.site?;
+            Some(Due { on: age.after(checked)?, from: DueFrom::Site(age) })
+        })
+    }
 }

@@ -3,7 +3,7 @@
 use std::collections::{HashMap, HashSet};
 
 use super::rules::bad_address::is_address;
-use crate::model::{Person, Registry, Site, Source};
+use crate::model::{Site, Source};
 
 /// The names under which a printed one (an author, a publisher) is known: the whole, and the parts
 /// between commas and semicolons, as in `Office of the Historian, US Department of State`. Case,
@@ -36,100 +36,115 @@ pub fn folded(name: &str) -> String {
     words.join(" ")
 }
 
-/// Why a source has a stake in the statements of a speaker.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Stake {
-    /// The field of the source that shows it: `author`, `publisher` or `url`.
-    pub key: &'static str,
-    /// Whose source it is.
-    pub whose: Whose,
-}
-
 /// Whose source one is.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Whose {
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Whose<'a> {
     /// The speaker's own.
     Speaker,
     /// That of a body to which the speaker belongs, or of someone who belongs to the speaker.
-    Near(String),
+    Near(&'a str),
 }
 
-/// Which sources are whose, found once per site.
+/// Who stands behind sources, and who is near to whom, found once per site.
 #[derive(Debug, Default)]
 pub struct Stakes<'a> {
-    /// By speaker and by source.
-    speakers: HashMap<&'a str, HashMap<&'a str, Stake>>,
-    /// Sources of names that the settings call interested, with the field and the name.
-    pub interested: HashMap<&'a str, (&'static str, &'a str)>,
+    /// By source: the names that it prints, each with its field, `author` or `publisher`.
+    printed: HashMap<&'a str, Vec<(String, &'static str)>>,
+    /// By speaker: the names of those near. Only speakers of whom any source prints a name.
+    near: HashMap<&'a str, HashMap<String, Whose<'a>>>,
+    /// Names that the settings call interested, as far as any source prints them.
+    interested: HashMap<String, &'a str>,
     /// Sources of this site itself, with the field that shows it.
-    pub own: HashMap<&'a str, &'static str>,
+    own: HashMap<&'a str, &'static str>,
 }
 
 impl<'a> Stakes<'a> {
     /// Looks through people and sources.
     pub fn new(site: &'a Site) -> Self {
-        let mut printed: HashMap<String, Vec<(&'a str, &'static str)>> = HashMap::new();
-        for (id, source) in site.sources.iter() {
-            for (key, text) in [("author", &source.author), ("publisher", &source.publisher)] {
-                for part in text.iter().flat_map(|text| parts(text)) {
-                    printed.entry(part).or_default().push((id, key));
-                }
-            }
-        }
-        let of = |name: &str| printed.get(&folded(name)).map_or(&[][..], Vec::as_slice);
         let mut stakes = Self::default();
+        for (id, source) in site.sources.iter() {
+            let fields = [("author", &source.author), ("publisher", &source.publisher)];
+            let names = fields.into_iter().flat_map(|(key, text)| {
+                text.iter().flat_map(|text| parts(text)).map(move |part| (part, key))
+            });
+            stakes.printed.insert(id, names.collect());
+        }
+        let known: HashSet<&str> =
+            stakes.printed.values().flatten().map(|(name, _)| name.as_str()).collect();
+        let is_known = |name: &str| Some(folded(name)).filter(|name| known.contains(name.as_str()));
+        let mut members: HashMap<&str, Vec<&str>> = HashMap::new();
+        for (_, person) in site.people.iter() {
+            for body in &person.affiliations {
+                members.entry(body).or_default().push(&person.name);
+            }
+        }
         for (id, person) in site.people.iter() {
-            let mut found: HashMap<&str, Stake> = HashMap::new();
-            for (source, key) in of(&person.name) {
-                found.entry(source).or_insert(Stake { key, whose: Whose::Speaker });
+            let mut near: HashMap<String, Whose<'_>> = HashMap::new();
+            let bodies = person
+                .affiliations
+                .iter()
+                .map(|body| site.people.get(body).map_or(body.as_str(), |body| body.name.as_str()));
+            let named = [id, &person.name].into_iter().filter_map(|name| members.get(name));
+            for name in bodies.chain(named.flatten().copied()) {
+                near.extend(is_known(name).map(|folded| (folded, Whose::Near(name))));
             }
-            for name in near(id, person, &site.people) {
-                for (source, key) in of(name) {
-                    let whose = Whose::Near(name.to_owned());
-                    found.entry(source).or_insert(Stake { key, whose });
-                }
-            }
-            if !found.is_empty() {
-                stakes.speakers.insert(id, found);
-            }
-        }
-        for name in &site.settings.weighing.interested {
-            for (source, key) in of(name) {
-                stakes.interested.entry(source).or_insert((key, name));
+            near.extend(is_known(&person.name).map(|folded| (folded, Whose::Speaker)));
+            if !near.is_empty() {
+                stakes.near.insert(id, near);
             }
         }
-        let publisher = site.settings.publisher.as_deref().and_then(|id| site.people.get(id));
-        for (source, key) in publisher.iter().flat_map(|publisher| of(&publisher.name)) {
-            stakes.own.insert(source, key);
-        }
-        let base = site.settings.base_url.as_deref().filter(|base| is_address(base)).map(plain);
-        if let Some(base) = base {
-            stakes.own.extend(
-                site.sources
-                    .iter()
-                    .filter(|(_, source)| is_below(source, &base))
-                    .map(|(id, _)| (id, "url")),
-            );
-        }
+        let interested = site.settings.weighing.interested.iter();
+        let interested = interested.filter_map(|name| Some((is_known(name)?, name.as_str())));
+        stakes.interested = interested.collect();
+        stakes.own = stakes.of_site(site);
         stakes
     }
 
-    /// The sources in which a speaker has a hand.
-    pub fn of(&self, speaker: &str) -> Option<&HashMap<&'a str, Stake>> {
-        self.speakers.get(speaker)
+    /// Sources below the site's address, or of its publisher.
+    fn of_site(&self, site: &'a Site) -> HashMap<&'a str, &'static str> {
+        let base = site.settings.base_url.as_deref().filter(|base| is_address(base)).map(plain);
+        let publisher = site.settings.publisher.as_deref().and_then(|id| site.people.get(id));
+        let publisher = publisher.map(|publisher| folded(&publisher.name));
+        let own = site.sources.iter().filter_map(|(id, source)| {
+            if base.as_ref().is_some_and(|base| is_below(source, base)) {
+                return Some((id, "url"));
+            }
+            let publisher = publisher.as_ref().filter(|name| !name.is_empty())?;
+            let (_, key) = self.printed.get(id)?.iter().find(|(name, _)| name == publisher)?;
+            Some((id, *key))
+        });
+        own.collect()
     }
-}
 
-/// Names of those to whom someone belongs, or who belong to them.
-fn near<'a>(id: &str, person: &'a Person, people: &'a Registry<Person>) -> HashSet<&'a str> {
-    let name = |affiliation: &'a String| {
-        people.get(affiliation).map_or(affiliation.as_str(), |body| body.name.as_str())
-    };
-    let members = people.iter().filter(|(_, other)| {
-        other.affiliations.iter().any(|body| body == id || *body == person.name)
-    });
-    let members = members.map(|(_, member)| member.name.as_str());
-    person.affiliations.iter().map(name).chain(members).collect()
+    /// Whether nobody is near to any speaker, and nobody interested.
+    pub fn is_empty(&self) -> bool {
+        self.near.is_empty() && self.interested.is_empty()
+    }
+
+    /// The field of a source that shows it to be of this site.
+    pub fn of_this_site(&self, source: &str) -> Option<&'static str> {
+        self.own.get(source).copied()
+    }
+
+    /// The field of a source that shows somebody near to a speaker, and who that is; the speaker
+    /// before others.
+    pub fn of_speaker(&self, source: &str, speaker: &str) -> Option<(&'static str, Whose<'a>)> {
+        let near = self.near.get(speaker)?;
+        let names = self.printed.get(source)?.iter();
+        let mut found = names.filter_map(|(name, key)| Some((*key, *near.get(name)?)));
+        let first = found.next()?;
+        let own = found.find(|(_, whose)| *whose == Whose::Speaker);
+        Some(own.filter(|_| first.1 != Whose::Speaker).unwrap_or(first))
+    }
+
+    /// The field of a source that prints a name which the settings call interested, and that name.
+    pub fn of_interested(&self, source: &str) -> Option<(&'static str, &'a str)> {
+        if self.interested.is_empty() {
+            return None;
+        }
+        let mut names = self.printed.get(source)?.iter();
+        names.find_map(|(name, key)| Some((*key, *self.interested.get(name)?)))
+    }
 }
 
 fn plain(url: &str) -> String {
@@ -142,4 +157,60 @@ fn is_below(source: &Source, base: &str) -> bool {
         url.strip_prefix(base)
             .is_some_and(|rest| rest.is_empty() || rest.starts_with(['/', '?', '#']))
     })
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used, reason = "tests")]
+mod tests {
+    use super::*;
+
+    fn site() -> Site {
+        let people = "
+anna: {name: Anna Example, affiliations: [works, Green Party]}
+works: {name: Ministry of Works}
+desk: {name: The Desk}
+idle: {name: Nobody}
+";
+        let sources = "
+own: {title: A, author: anna  example}
+work: {title: B, publisher: 'Press office; The Ministry of Works'}
+party: {title: C, publisher: Green Party}
+both: {title: D, author: 'Ministry of Works, Anna Example'}
+paper: {title: E, publisher: The Ministry of Works Review}
+desk: {title: F, author: Desk}
+page: {title: G, url: http://Example.org/facts/a}
+other: {title: H, url: https://example.org/factsheet}
+";
+        let settings = "
+base_url: https://example.org/facts/
+publisher: desk
+weighing: {interested: [Green party]}
+";
+        Site {
+            people: serde_yaml::from_str(people).unwrap(),
+            sources: serde_yaml::from_str(sources).unwrap(),
+            settings: serde_yaml::from_str(settings).unwrap(),
+            ..Site::default()
+        }
+    }
+
+    #[test]
+    fn sources_are_known_by_the_names_they_print() {
+        let site = site();
+        let stakes = Stakes::new(&site);
+        let of = |source, speaker| stakes.of_speaker(source, speaker);
+        assert_eq!(of("own", "anna"), Some(("author", Whose::Speaker)));
+        assert_eq!(of("work", "anna"), Some(("publisher", Whose::Near("Ministry of Works"))));
+        assert_eq!(of("party", "anna"), Some(("publisher", Whose::Near("Green Party"))));
+        assert_eq!(of("both", "anna"), Some(("author", Whose::Speaker)));
+        assert_eq!(of("paper", "anna"), None);
+        // The other way round: the ministry speaks, and its member wrote the source.
+        assert_eq!(of("own", "works"), Some(("author", Whose::Near("Anna Example"))));
+        assert_eq!(of("own", "idle"), None);
+        assert_eq!(stakes.of_interested("party"), Some(("publisher", "Green party")));
+        assert_eq!(stakes.of_interested("work"), None);
+        let own: Vec<_> =
+            site.sources.ids().filter_map(|id| Some((id, stakes.of_this_site(id)?))).collect();
+        assert_eq!(own, [("desk", "author"), ("page", "url")]);
+    }
 }

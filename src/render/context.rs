@@ -17,6 +17,7 @@ use super::view::{
 use super::{Content, Emit, Output, language};
 use crate::address;
 use crate::check::CheckedSite;
+use crate::check::freshness::Ages;
 use crate::links::Target;
 use crate::markdown;
 use crate::model::{
@@ -37,6 +38,8 @@ pub(super) struct SiteContext<'a> {
     pub index: Index<'a>,
     /// Titles of the articles, as text.
     pub titles: &'a [String],
+    /// The ages at which checks are due again.
+    pub ages: Ages,
     /// Whether pages link to the pages of account.
     pub account: Account,
     emit: Emit<'a>,
@@ -88,6 +91,7 @@ impl<'a> SiteContext<'a> {
             engine,
             index,
             titles: &checked.titles,
+            ages: Ages::new(&settings.freshness),
             account: Account::new(site),
             emit,
             site_view,

@@ -6,7 +6,6 @@ use std::io;
 use tera::Context;
 
 use crate::address;
-use crate::check::freshness;
 use crate::links::Target;
 use crate::markdown;
 use crate::model::{
@@ -69,7 +68,7 @@ pub(super) fn ready<'a>(
         |entry: &&LedgerEntry| matches!(entry.kind, LedgerKind::Correction | LedgerKind::Void);
     let withdrawn = claim.is_withdrawn();
     let (lang, dir) = site.foreign(language);
-    let due = freshness::due(claim, article, &site.settings().freshness);
+    let due = site.ages.due(claim, article);
     let view = ClaimView {
         lang,
         dir,

@@ -1,5 +1,6 @@
 //! Dates that can't all be true.
 
+use std::collections::HashSet;
 use std::sync::Arc;
 
 use jiff::civil::Date;
@@ -202,16 +203,15 @@ fn check_said(written: &Written<'_>, site: &Site, order: &mut Order<'_>) {
 fn check_evidence(written: &Written<'_>, site: &Site, order: &mut Order<'_>) {
     let claim = written.claim;
     let Some(last) = claim.last_changed().filter(|_| claim.checked.is_some()) else { return };
-    let mut told: Vec<&str> = Vec::new();
+    let mut told: HashSet<&str> = HashSet::new();
     for (number, evidence) in claim.evidence.iter().enumerate() {
         let id = evidence.source.as_str();
         let Some(printed) = site.sources.get(id).and_then(|source| source.published) else {
             continue;
         };
-        if !last.is_before(printed) || order.is_ahead(printed) || told.contains(&id) {
+        if !last.is_before(printed) || order.is_ahead(printed) || !told.insert(id) {
             continue;
         }
-        told.push(id);
         let message = format!(
             "{} rests on a source that was published {}, after the check of {last}",
             written.name(),

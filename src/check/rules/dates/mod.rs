@@ -7,7 +7,7 @@ pub mod unknown_topic;
 
 use jiff::civil::Date;
 
-use crate::check::freshness::{Due, DueFrom, due};
+use crate::check::freshness::{Ages, Due, DueFrom};
 use crate::check::{future, is_on};
 use crate::diagnostic::{Diagnostic, Place};
 use crate::input::KeyPath;
@@ -24,12 +24,13 @@ pub fn check(article: &Article, site: &Site, today: Option<Date>, findings: &mut
         return;
     }
     let freshness = &site.settings.freshness;
+    let ages = Ages::new(freshness);
     for (index, claim) in article.claims.iter().enumerate() {
         // A claim without an id could not be read; a day of check that can't be is reported as that.
         if claim.id.is_empty() || is_checked_before_said(claim) {
             continue;
         }
-        let Some(due) = due(claim, article, freshness) else { continue };
+        let Some(due) = ages.due(claim, article) else { continue };
         let warned_from = freshness.warn_before.before(due.on);
         let found = if due.on < today {
             recheck_overdue::report(place(article, index, &due), claim, &due)

@@ -20,6 +20,9 @@ pub static RULE: Rule = Rule {
     fixed: false,
 };
 
+/// Most names that are compared with all topics.
+const MOST: usize = 100;
+
 /// Reports them. A topic that is like no other may be one of drafts, or of claims to come.
 pub fn check(site: &Site, findings: &mut Vec<Diagnostic>) {
     let Some(file) = &site.settings_file else { return };
@@ -33,7 +36,8 @@ pub fn check(site: &Site, findings: &mut Vec<Diagnostic>) {
         known.extend(claims.chain(&article.matter.topics).map(String::as_str));
     }
     let slugs: HashSet<String> = known.iter().map(|topic| address::slug(topic)).collect();
-    for name in topics.ids().filter(|name| !slugs.contains(&address::slug(name))) {
+    let unknown = topics.ids().filter(|name| !slugs.contains(&address::slug(name)));
+    for name in unknown.take(MOST) {
         if let Some(near) = nearest::nearest(name, known.iter().copied()) {
             let place = Place::key(file, KeyPath::top().key("freshness").key("topics").key(name));
             findings.push(

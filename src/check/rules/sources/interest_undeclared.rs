@@ -30,37 +30,31 @@ pub fn check<'a>(
     standing: Standing<'a>,
     site: &'a Site,
     stakes: &Stakes<'a>,
-    reported: &[&str],
-    told: &mut BTreeSet<&'a str>,
+    (reported, told): (&BTreeSet<&str>, &mut BTreeSet<&'a str>),
     findings: &mut Vec<Diagnostic>,
 ) {
     let claim = standing.claim;
-    let speaker = claim.speaker.as_deref().and_then(|id| Some((id, stakes.of(id)?)));
-    if speaker.is_none() && stakes.interested.is_empty() {
+    if stakes.is_empty() {
         return;
     }
+    let speaker = claim.speaker.as_deref().unwrap_or("");
+    let name = site.people.get(speaker).map_or(speaker, |person| &person.name);
     for (number, evidence) in claim.evidence.iter().enumerate() {
         let id = evidence.source.as_str();
-        if reported.contains(&id) {
-            continue;
-        }
-        let own = speaker.and_then(|(speaker, sources)| Some((speaker, sources.get(id)?)));
-        let (key, why) = if let Some((speaker, stake)) = own {
-            let name = site.people.get(speaker).map_or(speaker, |person| &person.name);
-            match &stake.whose {
-                Whose::Speaker => (stake.key, format!("of {name}, who speaks here")),
-                Whose::Near(other) => {
-                    (stake.key, format!("of {other}, close to {name}, who speaks here"))
-                }
-            }
-        } else if let Some((key, name)) = stakes.interested.get(id) {
-            (*key, format!("of {name}, which factpress.yaml names as interested"))
+        let (key, why) = if let Some((key, whose)) = stakes.of_speaker(id, speaker) {
+            let other = match whose {
+                Whose::Speaker => String::new(),
+                Whose::Near(other) => format!("{other}, close to "),
+            };
+            (key, format!("of {other}{name}, who speaks here"))
+        } else if let Some((key, name)) = stakes.of_interested(id) {
+            (key, format!("of {name}, which factpress.yaml names as interested"))
         } else {
             continue;
         };
         let declared = site.sources.get(id).is_none_or(|source| source.interest.is_some());
         let Some(file) = site.sources_file.as_ref().filter(|_| !declared) else { continue };
-        if !told.insert(id) {
+        if reported.contains(id) || !told.insert(id) {
             continue;
         }
         let path = KeyPath::top().key("sources").key(id).key(key);

@@ -115,11 +115,11 @@ pub fn check_site(site: &Site, findings: &mut Vec<Diagnostic>) {
         let reported = if self_sourcing {
             self_sourcing::check(standing, site, &stakes, findings)
         } else {
-            Vec::new()
+            BTreeSet::new()
         };
         if undeclared {
             let told = &mut told;
-            interest_undeclared::check(standing, site, &stakes, &reported, told, findings);
+            interest_undeclared::check(standing, site, &stakes, (&reported, told), findings);
         }
     }
 }

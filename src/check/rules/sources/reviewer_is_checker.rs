@@ -1,5 +1,7 @@
 //! Reviews of one's own work.
 
+use std::collections::HashMap;
+
 use super::Standing;
 use crate::diagnostic::{Diagnostic, Level, Place, Rule};
 
@@ -22,11 +24,13 @@ pub fn check(standing: Standing<'_>, findings: &mut Vec<Diagnostic>) {
     let at = |key: &str, number: usize| {
         Place::value(standing.file, standing.path().key(key).key("by").index(number))
     };
+    let mut checkers: HashMap<&str, usize> = HashMap::new();
+    for (number, id) in checked.by.iter().enumerate().filter(|(_, id)| !id.trim().is_empty()) {
+        checkers.entry(id).or_insert(number);
+    }
     for (number, id) in reviewed.by.iter().enumerate() {
-        let Some(place) = checked.by.iter().position(|checker| checker == id) else { continue };
-        if id.trim().is_empty() || reviewed.by[..number].contains(id) {
-            continue;
-        }
+        // Each is told once, however often they are named.
+        let Some(place) = checkers.remove(id.as_str()) else { continue };
         findings.push(
             Diagnostic::new(
                 &RULE,

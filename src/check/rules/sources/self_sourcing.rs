@@ -1,5 +1,7 @@
 //! Claims that are their own evidence.
 
+use std::collections::BTreeSet;
+
 use super::Standing;
 use crate::check::names::{Stakes, Whose};
 use crate::diagnostic::{Diagnostic, Level, Place, Rule};
@@ -27,11 +29,10 @@ pub fn check<'a>(
     site: &Site,
     stakes: &Stakes<'_>,
     findings: &mut Vec<Diagnostic>,
-) -> Vec<&'a str> {
-    let mut reported = Vec::new();
+) -> BTreeSet<&'a str> {
+    let mut reported = BTreeSet::new();
     let claim = standing.claim;
     let said_in = claim.said.as_ref().and_then(|said| said.source.as_deref());
-    let speaker = claim.speaker.as_deref().and_then(|speaker| stakes.of(speaker));
     for (number, evidence) in claim.evidence.iter().enumerate() {
         let id = evidence.source.as_str();
         if evidence.stance == Stance::Context || site.sources.get(id).is_none() {
@@ -50,13 +51,13 @@ pub fn check<'a>(
             let path = standing.path().key("said").key("in");
             found(format!("`{}` is borne out by the source that it stands in", claim.id))
                 .related(Place::value(standing.file, path), "said here")
-        } else if let Some(stake) = speaker.and_then(|sources| sources.get(id))
-            && stake.whose == Whose::Speaker
-            && supports
+        } else if supports
+            && let Some(speaker) = claim.speaker.as_deref()
+            && let Some((key, Whose::Speaker)) = stakes.of_speaker(id, speaker)
         {
             let found = found(format!("`{}` is borne out by its own speaker", claim.id));
-            of_source(found.related(standing.value("speaker"), "the speaker"), stake.key)
-        } else if let Some(key) = stakes.own.get(id) {
+            of_source(found.related(standing.value("speaker"), "the speaker"), key)
+        } else if let Some(key) = stakes.of_this_site(id) {
             of_source(found(format!("`{}` rests on a source of this site itself", claim.id)), key)
         } else {
             continue;
@@ -64,7 +65,7 @@ pub fn check<'a>(
         findings.push(finding.help(
             "give evidence of somebody else, or make this one `stance: context` if it only shows what was said",
         ));
-        reported.push(id);
+        reported.insert(id);
     }
     reported
 }

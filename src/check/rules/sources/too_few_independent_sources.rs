@@ -23,6 +23,9 @@ pub static RULE: Rule = Rule {
     fixed: false,
 };
 
+/// Most sources of one origin that are named.
+const MOST: usize = 20;
+
 /// Reports a claim.
 pub fn check(standing: Standing<'_>, site: &Site, findings: &mut Vec<Diagnostic>) {
     let claim = standing.claim;
@@ -75,11 +78,16 @@ fn report(standing: Standing<'_>, site: &Site, weight: &Weight<'_>, due: usize) 
     };
     let found = weight.origins.iter().fold(found, |found, (origin, places)| {
         let mut ids: Vec<&str> = places.iter().map(id).collect();
+        ids.sort_unstable();
         ids.dedup();
         if ids.len() < 2 {
             return found;
         }
-        let ids = nearest::list(ids.into_iter());
+        let ids = if ids.len() > MOST {
+            format!("{} sources", ids.len())
+        } else {
+            nearest::list(ids.into_iter())
+        };
         found.note(format!("{ids} go back to one origin, `{origin}`, and count once"))
     });
     found.help("add a source that is independent of these, or say under `reservations: {few_sources: …}` why there is none")
