@@ -34,6 +34,7 @@ pub(super) static BUILT_IN: &[BuiltIn] = built_in![
     "components/note.html",
     "components/paging.html",
     "components/person.html",
+    "components/receipt.html",
     "components/scale.html",
     "components/source.html",
     "components/tally.html",

@@ -20,6 +20,7 @@ mod language;
 #[cfg(test)]
 mod page_tests;
 mod pages;
+mod receipt;
 mod robots;
 mod script_json;
 mod sitemap;

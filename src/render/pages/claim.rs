@@ -14,8 +14,8 @@ use crate::render::index::topics;
 use crate::render::script_json::script_json;
 use crate::render::url::link_or_text;
 use crate::render::view::{
-    ActView, ArticleSummaryView, ClaimView, EvidenceView, Html, LedgerView, LinkView, SaidView,
-    Shared, ToValue, TopicView,
+    ActView, ArticleSummaryView, ClaimView, EvidenceView, Html, LedgerView, LinkView, ReceiptView,
+    SaidView, Shared, ToValue, TopicView,
 };
 use crate::render::{claim_review, language};
 
@@ -53,7 +53,7 @@ const ON_CLAIM_PAGE: u8 = 3;
 pub(super) fn ready<'a>(
     site: &SiteContext<'_>,
     article: &Article,
-    claim: &'a Claim,
+    (claim, receipt): (&'a Claim, Shared<ReceiptView>),
     number: usize,
 ) -> Ready<'a> {
     let page = address::page(&article.slug);
@@ -87,6 +87,11 @@ pub(super) fn ready<'a>(
         would_change: claim.would_change.clone(),
         speaker: claim.speaker.as_deref().and_then(|id| site.person(id)),
         said: claim.said.as_ref().map(|said| said_view(site, said)),
+        receipt,
+        receipt_address: site
+            .settings()
+            .claim_pages
+            .then(|| format!("{}#{}", site.href(&address), address::RECEIPT)),
         topics: topics(article, claim).into_iter().map(|name| topic_view(site, name)).collect(),
         checked: claim.checked.as_ref().map(|act| act_view(site, act)),
         reviewed: claim.reviewed.as_ref().map(|act| act_view(site, act)),

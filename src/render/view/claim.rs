@@ -1,7 +1,8 @@
 //! One checked statement.
 
 use super::{
-    DateView, EvidenceView, Html, PersonView, Shared, SourceView, TopicView, VerdictView, view,
+    DateView, EvidenceView, Html, PersonView, ReceiptView, Shared, SourceView, TopicView,
+    VerdictView, view,
 };
 
 view! {
@@ -45,6 +46,10 @@ view! {
         pub speaker: Option<Shared<PersonView>>,
         /// When and where it was said.
         pub said: Option<SaidView>,
+        /// What the machine verified about it.
+        pub receipt: Shared<ReceiptView>,
+        /// Where that is told in full; null without claim pages.
+        pub receipt_address: Option<String>,
         /// Topics: its own and the article's.
         pub topics: Vec<TopicView>,
         /// Who checked it, and when.

@@ -8,8 +8,8 @@ use serde_json::{Map, Value};
 use super::{
     ActView, ArticleSummaryView, ArticleView, ClaimLinkView, ClaimRowView, ClaimView, DateView,
     EditView, EvidenceView, FilterView, LedgerView, LicenceView, LinkView, ListView, PageHead,
-    PagingView, PartView, PersonView, PlainPageView, SaidView, SiteView, SourceEntryView,
-    SourceView, TextRightsView, TopicView, VerdictCountView, VerdictView,
+    PagingView, PartView, PersonView, PlainPageView, ReceiptView, SaidView, SiteView,
+    SourceEntryView, SourceView, TextRightsView, TopicView, VerdictCountView, VerdictView,
 };
 
 /// What stands before the tables.
@@ -70,6 +70,7 @@ const COMPONENTS: &[(&str, &str)] = &[
     ("<note claim={claim} />", "The note of a claim in an article."),
     ("<paging paging={paging} />", "Links between the pages of a list."),
     ("<person person={person} />", "A name, linked where there is an address."),
+    ("<receipt receipt={claim.receipt} />", "What the machine verified about a claim."),
     ("<scale scale={content.scale} />", "The rating scale."),
     ("<source source={source} />", "A source, named in a line."),
     (
@@ -104,6 +105,7 @@ pub fn reference() -> String {
     view::<SaidView>(&mut page);
     view::<ActView>(&mut page);
     view::<LedgerView>(&mut page);
+    view::<ReceiptView>(&mut page);
     view::<EvidenceView>(&mut page);
     view::<SourceView>(&mut page);
     view::<SourceEntryView>(&mut page);
