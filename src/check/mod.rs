@@ -5,10 +5,15 @@
 
 mod article;
 mod catalogue;
+pub mod freshness;
+mod future;
+pub mod names;
+pub mod profile;
 pub mod receipt;
 pub mod rules;
+pub mod weighing;
 
-pub use catalogue::{apply_levels, catalogue};
+pub use catalogue::{apply_levels, catalogue, is_on, level};
 
 use jiff::civil::Date;
 use rayon::prelude::*;
@@ -95,6 +100,11 @@ pub fn check(
     rules::rating_scale::check(&site, &mut findings);
     if !site.unread.people {
         rules::unknown_person::check(&site, &mut findings);
+    }
+    rules::dates::check_site(&site, today, &mut findings);
+    rules::sources::check_site(&site, &mut findings);
+    if !site.unread.texts {
+        rules::site_pages::check(&site, &mut findings);
     }
     rules::unknown_rule::check(&site, catalogue(), &mut findings);
     if !site.unread.texts {

@@ -4,7 +4,7 @@ use std::io;
 
 use tera::Context;
 
-use super::claim::{Ready, claim_page, ready, topic_view};
+use super::claim::{Ready, asked_view, claim_page, ready, topic_view};
 use super::home::summary;
 use crate::address;
 use crate::anchor::TextMap;
@@ -72,6 +72,7 @@ pub(in crate::render) fn article(site: &SiteContext<'_>, place: usize) -> io::Re
         updated: article.matter.updated.map(Into::into),
         topics: article.matter.topics.iter().map(|name| topic_view(site, name)).collect(),
         text: article.matter.text.as_ref().map(text_view),
+        asked: article.matter.asked.as_ref().map(asked_view),
         edits: article
             .matter
             .edits

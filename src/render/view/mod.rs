@@ -23,14 +23,17 @@ mod topic;
 mod verdict;
 
 pub use article::{ArticleSummaryView, ArticleView, EditView, PartView, TextRightsView};
-pub use claim::{ActView, ClaimLinkView, ClaimRowView, ClaimView, LedgerView, SaidView};
+pub use claim::{
+    ActView, AskedView, ClaimLinkView, ClaimRowView, ClaimView, LedgerView, ReservationView,
+    SaidView,
+};
 pub use date::DateView;
 pub use evidence::EvidenceView;
 pub use list::{FilterView, ListView, PagingView};
 pub use page::{PageHead, PlainPageView};
 pub use person::PersonView;
 pub use receipt::ReceiptView;
-pub use site::{LicenceView, LinkView, SiteView};
+pub use site::{LicenceView, LinkView, SitePageView, SiteView};
 pub use source::{SourceEntryView, SourceView};
 pub use topic::TopicView;
 pub use verdict::{VerdictCountView, VerdictView};

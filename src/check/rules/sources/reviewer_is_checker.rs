@@ -1,0 +1,40 @@
+//! Reviews of one's own work.
+
+use super::Standing;
+use crate::diagnostic::{Diagnostic, Level, Place, Rule};
+
+/// The rule.
+pub static RULE: Rule = Rule {
+    name: "reviewer-is-checker",
+    level: Level::Deny,
+    summary: "someone reviewed a check that they made themselves",
+    reason: "A review is the look of somebody else. Naming the checker as reviewer tells readers of a \
+             second pair of eyes that there was not.",
+    bad: "checked: {by: [anna], on: 2026-11-23}\nreviewed: {by: [anna], on: 2026-11-23}",
+    good: "checked: {by: [anna], on: 2026-11-23}\nreviewed: {by: [ben], on: 2026-11-23}",
+    fixed: false,
+};
+
+/// Reports each of them.
+pub fn check(standing: Standing<'_>, findings: &mut Vec<Diagnostic>) {
+    let claim = standing.claim;
+    let (Some(checked), Some(reviewed)) = (&claim.checked, &claim.reviewed) else { return };
+    let at = |key: &str, number: usize| {
+        Place::value(standing.file, standing.path().key(key).key("by").index(number))
+    };
+    for (number, id) in reviewed.by.iter().enumerate() {
+        let Some(place) = checked.by.iter().position(|checker| checker == id) else { continue };
+        if id.trim().is_empty() || reviewed.by[..number].contains(id) {
+            continue;
+        }
+        findings.push(
+            Diagnostic::new(
+                &RULE,
+                at("reviewed", number),
+                format!("`{id}` reviewed the check of `{}`, but made it as well", claim.id),
+            )
+            .related(at("checked", place), "who checked it")
+            .help("name somebody else, or take `reviewed` out if nobody else looked at it"),
+        );
+    }
+}
