@@ -9,6 +9,7 @@ pub mod freshness;
 mod future;
 pub mod names;
 pub mod profile;
+pub mod receipt;
 pub mod rules;
 pub mod weighing;
 
@@ -21,6 +22,7 @@ use crate::anchor::Anchor;
 use crate::diagnostic::{self, Diagnostic};
 use crate::links::{LinkIndex, MOST_SUGGESTIONS};
 use crate::model::{Article, Site};
+use receipt::InSeed;
 use rules::broken_internal_link;
 
 /// A site that holds: every claim has its place, every reference leads somewhere. Only this can be
@@ -32,6 +34,8 @@ pub struct CheckedSite {
     /// Per article (in the order of [`Site::articles`]) and per claim (in the order of its file) the
     /// place in the article's visible text.
     pub anchors: Vec<Vec<Anchor>>,
+    /// Per article and per claim, whether its words stand in the document under check.
+    pub in_seed: Vec<Vec<InSeed>>,
     /// Per article, its headline as plain text.
     pub titles: Vec<String>,
     /// Per plain page, likewise.
@@ -114,8 +118,9 @@ pub fn check(
     if diagnostic::any_denied(&findings) {
         return (None, findings);
     }
+    let in_seed = site.articles.par_iter().map(receipt::in_seed).collect();
     let (anchors, titles) =
         readings.into_iter().map(|reading| (reading.anchors, reading.title)).unzip();
     let page_titles = pages.into_iter().map(|reading| reading.title).collect();
-    (Some(CheckedSite { site, anchors, titles, page_titles, links: index }), findings)
+    (Some(CheckedSite { site, anchors, in_seed, titles, page_titles, links: index }), findings)
 }

@@ -35,6 +35,7 @@ pub(super) static BUILT_IN: &[BuiltIn] = built_in![
     "components/note.html",
     "components/paging.html",
     "components/person.html",
+    "components/receipt.html",
     "components/reservations.html",
     "components/scale.html",
     "components/source.html",

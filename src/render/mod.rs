@@ -23,6 +23,7 @@ mod language;
 #[cfg(test)]
 mod page_tests;
 mod pages;
+mod receipt;
 mod robots;
 mod script_json;
 mod site_view;

@@ -16,7 +16,7 @@ use crate::render::script_json::script_json;
 use crate::render::url::link_or_text;
 use crate::render::view::{
     ActView, ArticleSummaryView, AskedView, ClaimView, EvidenceView, Html, LedgerView, LinkView,
-    ReservationView, SaidView, Shared, ToValue, TopicView,
+    ReceiptView, ReservationView, SaidView, Shared, ToValue, TopicView,
 };
 use crate::render::{claim_review, language};
 
@@ -54,7 +54,7 @@ const ON_CLAIM_PAGE: u8 = 3;
 pub(super) fn ready<'a>(
     site: &SiteContext<'_>,
     article: &Article,
-    claim: &'a Claim,
+    (claim, receipt): (&'a Claim, Shared<ReceiptView>),
     number: usize,
 ) -> Ready<'a> {
     let page = address::page(&article.slug);
@@ -90,6 +90,11 @@ pub(super) fn ready<'a>(
         would_change: claim.would_change.clone(),
         speaker: claim.speaker.as_deref().and_then(|id| site.person(id)),
         said: claim.said.as_ref().map(|said| said_view(site, said)),
+        receipt,
+        receipt_address: site
+            .settings()
+            .claim_pages
+            .then(|| format!("{}#{}", site.href(&address), address::RECEIPT)),
         asked: article.asked(claim).map(asked_view),
         asked_with_article: claim.is_external()
             && claim.asked.is_none()

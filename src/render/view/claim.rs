@@ -1,7 +1,8 @@
 //! One checked statement.
 
 use super::{
-    DateView, EvidenceView, Html, PersonView, Shared, SourceView, TopicView, VerdictView, view,
+    DateView, EvidenceView, Html, PersonView, ReceiptView, Shared, SourceView, TopicView,
+    VerdictView, view,
 };
 
 view! {
@@ -47,6 +48,10 @@ view! {
         pub speaker: Option<Shared<PersonView>>,
         /// When and where it was said.
         pub said: Option<SaidView>,
+        /// What the machine verified about it.
+        pub receipt: Shared<ReceiptView>,
+        /// Where that is told in full; null without claim pages.
+        pub receipt_address: Option<String>,
         /// Whether the one who said it was asked for comment.
         pub asked: Option<AskedView>,
         /// Whether that is so for all claims of the article, whose page says it at the top.

@@ -8,8 +8,8 @@ use serde_json::{Map, Value};
 use super::{
     ActView, ArticleSummaryView, ArticleView, AskedView, ClaimLinkView, ClaimRowView, ClaimView,
     DateView, EditView, EvidenceView, FilterView, LedgerView, LicenceView, LinkView, ListView,
-    PageHead, PagingView, PartView, PersonView, PlainPageView, ReservationView, SaidView,
-    SitePageView, SiteView, SourceEntryView, SourceView, TextRightsView, TopicView,
+    PageHead, PagingView, PartView, PersonView, PlainPageView, ReceiptView, ReservationView,
+    SaidView, SitePageView, SiteView, SourceEntryView, SourceView, TextRightsView, TopicView,
     VerdictCountView, VerdictView,
 };
 
@@ -72,6 +72,7 @@ const COMPONENTS: &[(&str, &str)] = &[
     ("<note claim={claim} />", "The note of a claim in an article."),
     ("<paging paging={paging} />", "Links between the pages of a list."),
     ("<person person={person} />", "A name, linked where there is an address."),
+    ("<receipt receipt={claim.receipt} />", "What the machine verified about a claim."),
     (
         "<reservations reservations={claim.reservations} />",
         "Why a check makes do with less than the site asks for.",
@@ -113,6 +114,7 @@ pub fn reference() -> String {
     view::<ReservationView>(&mut page);
     view::<ActView>(&mut page);
     view::<LedgerView>(&mut page);
+    view::<ReceiptView>(&mut page);
     view::<EvidenceView>(&mut page);
     view::<SourceView>(&mut page);
     view::<SourceEntryView>(&mut page);
