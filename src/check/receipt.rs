@@ -3,17 +3,20 @@
 //! A receipt is made from what the stages left behind and says nothing of its own: a fact that no
 //! stage established is not on it.
 
-use crate::model::{Article, Claim, SourceKind};
-
-use super::CheckedSite;
+use super::rules::dates::dates_contradict;
+use super::{CheckedSite, level, weighing};
+use crate::diagnostic::{Level, Rule};
+use crate::model::{Article, Claim};
 
 /// What was verified about a claim, and what not.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Receipt<'a> {
     /// Whether the quoted words stand in the document under check.
     pub seed: InSeed,
-    /// The claim's evidence, weighed.
-    pub weight: Weight,
+    /// The independent origins of what speaks for or against the claim.
+    pub origins: usize,
+    /// Whether the dates of the check were held against one another.
+    pub dates: bool,
     /// Addresses of other sites that the evidence leads to. None of them is opened by a build.
     pub unopened: usize,
     /// The claim.
@@ -32,17 +35,6 @@ pub enum InSeed {
     NoSeed,
 }
 
-/// What the evidence of a claim comes to.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub struct Weight {
-    /// Pieces of evidence.
-    pub pieces: usize,
-    /// Origins that they go back to.
-    pub origins: usize,
-    /// Pieces from primary sources.
-    pub primary: usize,
-}
-
 impl CheckedSite {
     /// The receipt of a claim, named by the places of its article and in its article's file.
     pub fn receipt(&self, article: usize, claim: usize) -> Receipt<'_> {
@@ -51,23 +43,16 @@ impl CheckedSite {
         let claim_of = &of.claims[claim];
         Receipt {
             seed: seeds.get(claim).copied().unwrap_or_default(),
-            weight: self.weight(claim_of),
+            origins: weighing::weigh(claim_of, &self.site.sources).map_or(0, |w| w.origins.len()),
+            dates: self.stands_on(&dates_contradict::RULE),
             unopened: self.unopened(claim_of),
             claim: claim_of,
         }
     }
 
-    fn weight(&self, claim: &Claim) -> Weight {
-        let mut origins: Vec<&str> = Vec::with_capacity(claim.evidence.len());
-        let mut primary = 0;
-        for evidence in &claim.evidence {
-            let Some(source) = self.site.sources.get(&evidence.source) else { continue };
-            origins.push(source.origin.as_deref().unwrap_or(&evidence.source));
-            primary += usize::from(source.kind == Some(SourceKind::Primary));
-        }
-        origins.sort_unstable();
-        origins.dedup();
-        Weight { pieces: claim.evidence.len(), origins: origins.len(), primary }
+    /// Whether the site would have been refused if the rule had found anything.
+    fn stands_on(&self, rule: &Rule) -> bool {
+        level(&self.site.settings, rule) == Level::Deny
     }
 
     fn unopened(&self, claim: &Claim) -> usize {

@@ -21,13 +21,14 @@ pub(super) fn view(receipt: &Receipt<'_>) -> ReceiptView {
                 .to_owned(),
         ),
     }
-    let weight = receipt.weight;
-    if weight.pieces > 0 {
+    if receipt.origins > 0 {
         verified.push(format!(
-            "Every source that is named is described. The {} go back to {}.",
-            count(weight.pieces, "piece of evidence", "pieces of evidence"),
-            count(weight.origins, "origin", "different origins"),
+            "The evidence for and against goes back to {}.",
+            count(receipt.origins, "origin", "independent origins"),
         ));
+    }
+    if receipt.dates {
+        verified.push("The dates of the check can all be true together.".to_owned());
     }
     if receipt.unopened > 0 {
         unverified.push(
