@@ -6,9 +6,15 @@
 mod article;
 mod catalogue;
 mod figures;
+pub mod freshness;
+mod future;
+pub mod names;
+pub mod profile;
+pub mod receipt;
 pub mod rules;
+pub mod weighing;
 
-pub use catalogue::{apply_levels, catalogue};
+pub use catalogue::{apply_levels, catalogue, is_on, level};
 
 use jiff::civil::Date;
 use rayon::prelude::*;
@@ -19,6 +25,7 @@ use crate::figures::Computed;
 use crate::figures::rules::quantities_disagree;
 use crate::links::{LinkIndex, MOST_SUGGESTIONS};
 use crate::model::{Article, Site};
+use receipt::InSeed;
 use rules::broken_internal_link;
 
 /// A site that holds: every claim has its place, every reference leads somewhere. Only this can be
@@ -32,6 +39,8 @@ pub struct CheckedSite {
     pub anchors: Vec<Vec<Anchor>>,
     /// Per article, its quantities and sums.
     pub computed: Vec<Computed>,
+    /// Per article and per claim, whether its words stand in the document under check.
+    pub in_seed: Vec<Vec<InSeed>>,
     /// Per article, its headline as plain text.
     pub titles: Vec<String>,
     /// Per plain page, likewise.
@@ -99,6 +108,11 @@ pub fn check(
     if !site.unread.people {
         rules::unknown_person::check(&site, &mut findings);
     }
+    rules::dates::check_site(&site, today, &mut findings);
+    rules::sources::check_site(&site, &mut findings);
+    if !site.unread.texts {
+        rules::site_pages::check(&site, &mut findings);
+    }
     rules::unknown_rule::check(&site, catalogue(), &mut findings);
     if !site.unread.texts {
         rules::unused_source::check(&site, &mut findings);
@@ -111,7 +125,8 @@ pub fn check(
     if diagnostic::any_denied(&findings) {
         return (None, findings);
     }
-    let mut checked = CheckedSite { site, links: index, ..CheckedSite::default() };
+    let in_seed = site.articles.par_iter().map(receipt::in_seed).collect();
+    let mut checked = CheckedSite { site, in_seed, links: index, ..CheckedSite::default() };
     for reading in readings {
         checked.anchors.push(reading.anchors);
         checked.computed.push(reading.computed);
