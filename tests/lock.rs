@@ -9,8 +9,6 @@ use std::time::Instant;
 use factpress::build::{self, Options, Step};
 use published::{CLAIMS, LOCK, Published, told};
 
-const ARTICLE: &str = "content/migration-alliance/index.md";
-
 /// A small site that was never built: an article with one claim, and a draft with another.
 fn small() -> Published {
     let site = Published::empty();

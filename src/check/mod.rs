@@ -5,19 +5,29 @@
 
 mod article;
 mod catalogue;
+mod figures;
+pub mod freshness;
+mod future;
+pub mod names;
+pub mod profile;
 mod published;
+pub mod receipt;
 pub mod rules;
+pub mod weighing;
 
-pub use catalogue::{apply_levels, catalogue};
+pub use catalogue::{apply_levels, catalogue, is_on, level};
 
 use jiff::civil::Date;
 use rayon::prelude::*;
 
 use crate::anchor::Anchor;
 use crate::diagnostic::{self, Diagnostic};
+use crate::figures::Computed;
+use crate::figures::rules::quantities_disagree;
 use crate::links::{LinkIndex, MOST_SUGGESTIONS};
 use crate::model::{Article, Lock, Site};
 use published::Records;
+use receipt::InSeed;
 use rules::broken_internal_link;
 
 /// A site that holds: every claim has its place, every reference leads somewhere. Only this can be
@@ -29,6 +39,10 @@ pub struct CheckedSite {
     /// Per article (in the order of [`Site::articles`]) and per claim (in the order of its file) the
     /// place in the article's visible text.
     pub anchors: Vec<Vec<Anchor>>,
+    /// Per article, its quantities and sums.
+    pub computed: Vec<Computed>,
+    /// Per article and per claim, whether its words stand in the document under check.
+    pub in_seed: Vec<Vec<InSeed>>,
     /// Per article, its headline as plain text.
     pub titles: Vec<String>,
     /// Per plain page, likewise.
@@ -91,6 +105,8 @@ pub fn check(
             article::check_links(&reading.links, &page.file.path, &index, &mut findings);
         }
     }
+    let computed = readings.iter().map(|reading| &reading.computed);
+    quantities_disagree::check(&site, computed, &mut findings);
     rules::address_clash::check(&site, &mut findings);
     rules::bad_address::check(&site, &mut findings);
     rules::former_address::check(&site, &mut findings);
@@ -100,6 +116,11 @@ pub fn check(
     rules::rating_scale::check(&site, &mut findings);
     if !site.unread.people {
         rules::unknown_person::check(&site, &mut findings);
+    }
+    rules::dates::check_site(&site, today, &mut findings);
+    rules::sources::check_site(&site, &mut findings);
+    if !site.unread.texts {
+        rules::site_pages::check(&site, &mut findings);
     }
     rules::unknown_rule::check(&site, catalogue(), &mut findings);
     if !site.unread.texts {
@@ -114,10 +135,15 @@ pub fn check(
     if diagnostic::any_denied(&findings) {
         return (None, findings);
     }
-    let (anchors, titles) =
-        readings.into_iter().map(|reading| (reading.anchors, reading.title)).unzip();
-    let page_titles = pages.into_iter().map(|reading| reading.title).collect();
     published::remember(&mut site, &mut records);
     let lock = published::lock(&site, records);
-    (Some(CheckedSite { site, anchors, titles, page_titles, links: index, lock }), findings)
+    let in_seed = site.articles.par_iter().map(receipt::in_seed).collect();
+    let mut checked = CheckedSite { site, in_seed, links: index, lock, ..CheckedSite::default() };
+    for reading in readings {
+        checked.anchors.push(reading.anchors);
+        checked.computed.push(reading.computed);
+        checked.titles.push(reading.title);
+    }
+    checked.page_titles = pages.into_iter().map(|reading| reading.title).collect();
+    (Some(checked), findings)
 }

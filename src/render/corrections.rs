@@ -84,9 +84,13 @@ impl SiteContext<'_> {
         all
     }
 
-    /// The newest correction of an article.
+    /// The day on which something in an article was last corrected.
     pub fn last_correction(&self, article: usize) -> Option<PartialDate> {
-        self.index.corrections.get(&article)?.first().map(|place| place.on)
+        let claims = &self.site().articles[article].claims;
+        let is_correction = |place: &&CorrectionRef| {
+            claims[place.claim.claim].ledger[place.entry].kind == LedgerKind::Correction
+        };
+        self.index.corrections.get(&article)?.iter().find(is_correction).map(|place| place.on)
     }
 
     /// What a correction is known by for ever, in feeds: the claim's address and the entry's kind and

@@ -95,8 +95,8 @@ fn the_article_starts_with_its_corrections() {
     let links = select(&html, ".corrected a");
     assert_eq!(links[0].value().attr("href"), Some("#n-taken-back"));
     let home = page(&files, "index.html");
-    assert!(words(&home, ".byline")[0].contains("Last correction on 25 November 2026"));
-    assert!(!words(&home, ".byline")[1].contains("Last correction"));
+    assert!(words(&home, ".byline")[0].contains("Corrected on 24 November 2026"));
+    assert!(!words(&home, ".byline")[1].contains("Corrected"));
     // In the note and on the claim's own page as well.
     let note = &words(&html, "#n-five-cars .history")[0];
     assert!(note.contains("True → became Misleading") && note.contains("Corrected (text)"));

@@ -12,8 +12,8 @@ pub static RULE: Rule = Rule {
     reason: "A ledger is read from top to bottom: the check is created once, at the start, and every \
              entry is as late as the one above it or later. Once a check is withdrawn, only an `update` \
              or a `correction` puts it back.",
-    bad: "ledger:\n  - {on: 2027-03-03, kind: correction, note: …}\n  - {on: 2026-11-23, kind: created}",
-    good: "ledger:\n  - {on: 2026-11-23, kind: created}\n  - {on: 2027-03-03, kind: correction, note: …}",
+    bad: "ledger:\n  - {on: 2026-11-23, kind: created}\n  - {on: 2027-03-03, kind: correction, note: …}\n  - {on: 2027-01-15, kind: update, note: …}",
+    good: "ledger:\n  - {on: 2026-11-23, kind: created}\n  - {on: 2027-01-15, kind: update, note: …}\n  - {on: 2027-03-03, kind: correction, note: …}",
     fixed: true,
 };
 
@@ -21,6 +21,10 @@ pub static RULE: Rule = Rule {
 pub fn check(article: &Article, findings: &mut Vec<Diagnostic>) {
     let Some(file) = &article.claims_file else { return };
     for (index, claim) in article.claims.iter().enumerate() {
+        // What is older than the check itself is a contradiction of dates, and told as that.
+        if is_older_than_created(&claim.ledger) {
+            continue;
+        }
         let Some((number, fault)) = fault(&claim.ledger) else { continue };
         let path = KeyPath::top().key("claims").index(index).key("ledger").index(number);
         let at = |key: &str| Place::value(file, path.key(key));
@@ -47,6 +51,12 @@ pub fn check(article: &Article, findings: &mut Vec<Diagnostic>) {
             .help("an `update` or a `correction` puts the check back and says why; otherwise delete this entry"),
         });
     }
+}
+
+fn is_older_than_created(ledger: &[LedgerEntry]) -> bool {
+    let created = ledger.iter().filter(|entry| entry.kind == LedgerKind::Created);
+    let created = created.map(|entry| entry.on).min();
+    created.is_some_and(|created| ledger.iter().any(|entry| entry.on < created))
 }
 
 /// What is wrong with an entry.

@@ -6,12 +6,10 @@ use tera::Context;
 
 use super::{entries, paging};
 use crate::address;
+use crate::model::SitePage;
 use crate::render::context::SiteContext;
 use crate::render::index::CorrectionRef;
 use crate::render::view::{CorrectionView, LinkView, ToValue};
-
-/// The plain page on how errors are mended, where a site has one.
-const POLICY: &str = "corrections-policy";
 
 /// A page of the list: `corrections.html`.
 pub(super) fn corrections(
@@ -24,10 +22,11 @@ pub(super) fn corrections(
     head.description = Some("Checks that were corrected or withdrawn.".to_owned());
     let views: Vec<CorrectionView> =
         entries(all, number).iter().map(|place| site.correction(*place)).collect();
-    let policy = site.site().pages.iter().position(|page| page.slug == POLICY);
-    let policy = policy.map(|place| LinkView {
-        title: site.checked.page_titles[place].clone(),
-        address: site.href(&address::page(POLICY)),
+    // How errors are mended.
+    let policy = site.settings().page_slug(SitePage::Corrections);
+    let policy = site.site().pages.iter().position(|page| page.slug == policy).map(|place| {
+        let address = site.href(&address::page(&site.site().pages[place].slug));
+        LinkView { title: site.checked.page_titles[place].clone(), address }
     });
     let mut context = Context::new();
     context.insert_value("corrections", views.to_value());

@@ -7,6 +7,7 @@ mod home;
 mod list;
 mod moved;
 mod not_found;
+mod numbers;
 mod plain;
 mod sources;
 

@@ -1,8 +1,8 @@
 //! One explainer.
 
 use super::{
-    ClaimView, CorrectionView, DateView, Html, PersonView, Shared, TopicView, VerdictCountView,
-    view,
+    AskedView, ClaimView, CorrectionView, DateView, Html, PersonView, Shared, TopicView,
+    VerdictCountView, view,
 };
 
 view! {
@@ -32,7 +32,7 @@ view! {
         pub counts: Vec<VerdictCountView>,
         /// Checks that were withdrawn; null where there are none.
         pub withdrawn: Option<VerdictCountView>,
-        /// The day of the newest correction or withdrawal.
+        /// The day of the newest correction.
         pub corrected: Option<DateView>,
     }
 }
@@ -62,6 +62,8 @@ view! {
         pub topics: Vec<TopicView>,
         /// Whose text it is, where it is a document under check.
         pub text: Option<TextRightsView>,
+        /// Whether those who speak in it were asked for comment.
+        pub asked: Option<AskedView>,
         /// Declared departures from the document under check.
         pub edits: Vec<EditView>,
         /// Whether a document under check was compared with the text.
@@ -74,7 +76,7 @@ view! {
         pub counts: Vec<VerdictCountView>,
         /// Checks that were withdrawn; null where there are none.
         pub withdrawn: Option<VerdictCountView>,
-        /// The day of the newest correction or withdrawal.
+        /// The day of the newest correction.
         pub corrected: Option<DateView>,
         /// Corrections and withdrawals of its checks, newest first.
         pub corrections: Vec<CorrectionView>,
