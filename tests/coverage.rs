@@ -72,3 +72,8 @@ fn tuning_sentences() {
 fn held_out_sentences() {
     holds("held-out.tsv");
 }
+
+#[test]
+fn second_sentences() {
+    holds("second.tsv");
+}

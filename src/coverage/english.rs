@@ -32,16 +32,19 @@ pub fn signs(reading: &Reading<'_>) -> Signs {
     signs.add(Kind::Comparison, comparison(own, &idle));
     signs.add(Kind::Cause, lists::CAUSES.any(own));
     let law = lists::LEGAL.any(own)
-        || (any(own, |at| lists::LAWS.at(own, at) > 0 && !is_bare_bill(own, at))
+        || (any(own, |at| lists::LAWS.at(own, at) > 0 && !is_no_law(own, at))
             && lists::LAW_VERBS.any(own));
     signs.add(Kind::Law, law);
-    signs.add(Kind::Attribution, attribution(own));
+    signs.add(Kind::Attribution, attribution(own, &idle));
     if signs.kinds.contains(&Kind::Quotation) && verb.is_some() {
         signs.kinds.insert(Kind::Attribution);
     }
-    let bodied = any(own, |at| is_name(own, at, &lists::CALENDAR))
-        || lists::BODIES.any(own)
-        || opens_with_name(own);
+    // Where the first name, body or office stands.
+    let opens = opens_with_name(own).then_some(0);
+    let bodied = opens.or_else(|| {
+        (0..own.len())
+            .find(|at| is_name(own, *at, &lists::CALENDAR) || lists::BODIES.at(own, *at) > 0)
+    });
     signs.add(Kind::Event, event(own, bodied));
     signs.add(Kind::State, state(own, bodied));
 
@@ -132,23 +135,34 @@ fn comparison(words: &[Word<'_>], idle: &[bool]) -> bool {
         })
 }
 
-/// Whether "bill", "act" or "policy" names something to pay or to do.
-fn is_bare_bill(words: &[Word<'_>], at: usize) -> bool {
-    matches!(words[at].lower.as_str(), "act" | "permit" | "ban" | "rules" | "article")
-        && at > 0
-        && { matches!(words[at - 1].lower.as_str(), "to" | "will" | "should" | "must" | "can") }
+/// Whether "act" or "permit" is no name of a rule here: "to act", "must act".
+fn is_no_law(words: &[Word<'_>], at: usize) -> bool {
+    match words[at].lower.as_str() {
+        "act" => !words[at].is_capital() || at == 0,
+        "permit" | "ban" | "rules" => {
+            at > 0
+                && matches!(words[at - 1].lower.as_str(), "to" | "will" | "should" | "must" | "can")
+        }
+        _ => false,
+    }
 }
 
 /// Whether the sentence says who said, wrote, judged or found something.
-fn attribution(words: &[Word<'_>]) -> bool {
+fn attribution(words: &[Word<'_>], idle: &[bool]) -> bool {
     any(words, |at| {
+        if idle[at] {
+            return false;
+        }
         let before = |back: usize| at.checked_sub(back).map_or("", |at| words[at].lower.as_str());
         let generic = lists::ANYONE.has(before(1));
         // A phrase of several words tells by itself.
         if lists::SOURCES.at(words, at) > 1 {
             return !matches!(before(1), "i" | "we" | "you");
         }
-        let reports = verbs::REPORTS.has(&words[at].lower) || lists::SOURCES.has(&words[at].lower);
+        let reports = verbs::REPORTS.has(&words[at].lower)
+            || lists::SOURCES.has(&words[at].lower)
+            || (verbs::REPORT.has(&words[at].lower) && is_plural(words, at))
+            || (verbs::REPORT_OR_NOUN.has(&words[at].lower) && is_speaker(words, at));
         if reports
             && at > 0
             && !generic
@@ -163,25 +177,52 @@ fn attribution(words: &[Word<'_>]) -> bool {
     })
 }
 
-/// Something that happened: a verb in the past, unless it paints a scene, and someone who did it.
-fn event(words: &[Word<'_>], bodied: bool) -> bool {
+/// Whether someone who speaks stands straight before: a name, a body, "he".
+fn is_speaker(words: &[Word<'_>], at: usize) -> bool {
+    let before = |back: usize| at.checked_sub(back).map(|at| &words[at]);
+    let back = if before(1).is_some_and(|word| word.lower.ends_with("ly")) { 2 } else { 1 };
+    before(back).is_some_and(|word| {
+        matches!(word.lower.as_str(), "he" | "she" | "who")
+            || (word.is_capital() && !lists::NOTIONS.has(&word.lower))
+            || lists::BODIES.has(&word.lower)
+            || word.is("”")
+            || word.is("\"")
+    })
+}
+
+/// Whether several people stand before: "critics", "the police", "officials in Ankara".
+fn is_plural(words: &[Word<'_>], at: usize) -> bool {
+    let plural = |word: &Word<'_>| {
+        matches!(
+            word.lower.as_str(),
+            "police" | "experts" | "women" | "men" | "children" | "who" | "both"
+        ) || (word.lower.len() > 4 && word.lower.ends_with('s') && !word.lower.ends_with("ss"))
+    };
+    at > 0
+        && !matches!(
+            words[at - 1].lower.as_str(),
+            "to" | "than" | "and" | "or" | "can" | "could" | "not"
+        )
+        && words[at.saturating_sub(4)..at].iter().any(plural)
+}
+
+/// Something that happened: a verb in the past, and someone who did it or to whom it was done.
+/// `bodied`: where the first name or body stands. Verbs that paint a scene need one before them.
+fn event(words: &[Word<'_>], bodied: Option<usize>) -> bool {
     let vague = words
         .iter()
         .find(|word| word.kind == WordKind::Letters)
         .is_some_and(|word| lists::VAGUE.has(&word.lower));
     any(words, |at| {
-        if !is_deed(words, at) || lists::SCENERY.has(&words[at].lower) && !bodied {
-            return false;
-        }
         let word = words[at].lower.as_str();
-        if matches!(word, "was" | "were" | "been" | "had" | "did") {
+        if !is_deed(words, at) || matches!(word, "was" | "were" | "been" | "had" | "did") {
             return false;
         }
-        let passive = is_passive(words, at);
-        if passive {
+        if is_passive(words, at) {
             return !lists::FEELINGS.has(word);
         }
-        !lists::SCENERY.has(word) && (!vague || bodied)
+        let body_before = bodied.is_some_and(|body| body < at);
+        (body_before || !lists::SCENERY.has(word)) && (bodied.is_some() || !vague)
     })
 }
 
@@ -196,32 +237,16 @@ fn is_passive(words: &[Word<'_>], at: usize) -> bool {
         })
 }
 
-/// How something stands: a verb of standing, and someone or something that is named.
-fn state(words: &[Word<'_>], bodied: bool) -> bool {
-    let definite = words.iter().find(|word| word.kind == WordKind::Letters).is_some_and(|word| {
-        matches!(
-            word.lower.as_str(),
-            "the"
-                | "its"
-                | "their"
-                | "his"
-                | "her"
-                | "most"
-                | "some"
-                | "all"
-                | "both"
-                | "each"
-                | "every"
-                | "many"
-                | "several"
-                | "few"
-        )
-    });
+/// How something stands: a verb of standing after a name or a body, or after a definite subject.
+fn state(words: &[Word<'_>], bodied: Option<usize>) -> bool {
+    let first = words.iter().find(|word| word.kind == WordKind::Letters);
+    let first = first.map_or("", |word| word.lower.as_str());
+    let kin = matches!(first, "his" | "her" | "their" | "its");
+    let counted = ["the", "most", "some", "all", "both", "each", "every", "many", "several", "few"];
+    let definite = kin || counted.contains(&first);
     any(words, |at| {
-        let be = matches!(
-            words[at].lower.as_str(),
-            "is" | "are" | "was" | "were" | "has" | "have" | "had"
-        );
+        let subject = bodied.is_some_and(|body| body < at);
+        let next = words.get(at + 1).map_or("", |word| word.lower.as_str());
         let complement = || {
             (at + 1..words.len().min(at + 4)).any(|next| {
                 lists::COMPLEMENTS.at(words, next) > 0
@@ -229,9 +254,14 @@ fn state(words: &[Word<'_>], bodied: bool) -> bool {
                         && !lists::FEELINGS.has(&words[next].lower))
             })
         };
+        let be = matches!(
+            words[at].lower.as_str(),
+            "is" | "are" | "was" | "were" | "has" | "have" | "had"
+        );
+        let is_a = kin && matches!(next, "a" | "an" | "the");
         at > 0
-            && ((be && (bodied || (definite && complement())))
-                || ((bodied || definite) && lists::STANDS.at(words, at) > 0))
+            && ((be && (subject || is_a || (definite && complement())))
+                || ((subject || definite) && lists::STANDS.at(words, at) > 0))
     })
 }
 
@@ -318,7 +348,9 @@ fn unreal(words: &[Word<'_>], verb: Option<usize>, signs: &Signs) -> bool {
             .any(|(at, word)| is_year(word) || is_number(words, at) || is_month(words, at))
             || words.iter().any(|word| word.is_capital() && lists::DAYS.has(&word.lower)))
         && (at + 1..words.len().min(at + 3)).any(|next| lists::SCHEDULED.at(words, next) > 0);
-    !law && !scheduled && verb.is_none_or(|verb| at < verb)
+    // What a plan or a bill would do, in numbers, is a statement about the plan.
+    let planned = words[at].lower == "would" && signs.kinds.contains(&Kind::Number);
+    !law && !scheduled && !planned && verb.is_none_or(|verb| at < verb)
 }
 
 fn is_personal(word: &Word<'_>) -> bool {

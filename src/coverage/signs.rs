@@ -112,7 +112,7 @@ pub fn is_number(words: &[Word<'_>], at: usize) -> bool {
         && words[at - 1].is("-")
         && touches(at - 1, at)
         && touches(at - 2, at - 1)
-        && words[at - 2].is_capital();
+        && (words[at - 2].is_capital() || words[at - 2].lower == "covid");
     let is_list = at == 0 && words.get(1).is_some_and(|next| next.is(".") || next.is(")"));
     let all_hours = word.text == "24" && words.get(at + 1).is_some_and(|next| next.is("/"))
         || (word.text == "7" && at > 0 && words[at - 1].is("/"));

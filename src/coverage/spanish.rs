@@ -244,8 +244,10 @@ fn state(words: &[Word<'_>], bodied: bool) -> bool {
             })
         };
         let imperfect = (word.ends_with("aba") || word.ends_with("aban")) && word.len() > 5;
+        // "Su hermano es teniente": kin and what they are.
+        let kin = at == 2 && matches!(words[0].lower.as_str(), "su" | "sus");
         if be {
-            return bodied || (definite && complement());
+            return kin || bodied || (definite && complement());
         }
         at > 0
             && (bodied || definite)

@@ -11,7 +11,7 @@ use crate::coverage::lexicon::Lexicon;
 const IRREGULAR: &str = "fue hizo dijo tuvo pudo puso vino quiso supo hubo estuvo dio vio trajo condujo produjo redujo introdujo \
     tradujo sostuvo obtuvo mantuvo detuvo contuvo retuvo intervino previno convino propuso dispuso impuso expuso \
     compuso supuso opuso anduvo deshizo indujo dedujo sedujo reprodujo abstuvo repuso sobrevino provino rehízo satisfizo \
-    contrajo extrajo atrajo sustrajo distrajo antepuso contrapuso depuso interpuso yuxtapuso predijo contradijo bendijo desdijo";
+    contrajo extrajo atrajo sustrajo distrajo antepuso contrapuso depuso interpuso yuxtapuso predijo contradijo bendijo desdijo crio guio lio fio rio";
 
 /// Participles without an ending that tells.
 const PARTICIPLES: &str = "abierto cubierto descubierto dicho escrito hecho impreso muerto puesto resuelto roto visto vuelto devuelto \
