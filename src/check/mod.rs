@@ -13,6 +13,7 @@ use jiff::civil::Date;
 use rayon::prelude::*;
 
 use crate::anchor::Anchor;
+use crate::coverage::Coverage;
 use crate::diagnostic::{self, Diagnostic};
 use crate::links::{LinkIndex, MOST_SUGGESTIONS};
 use crate::model::{Article, Site};
@@ -27,6 +28,8 @@ pub struct CheckedSite {
     /// Per article (in the order of [`Site::articles`]) and per claim (in the order of its file) the
     /// place in the article's visible text.
     pub anchors: Vec<Vec<Anchor>>,
+    /// Per article, which of its statements have a claim, where the site asks for it.
+    pub coverages: Vec<Option<Coverage>>,
     /// Per article, its headline as plain text.
     pub titles: Vec<String>,
     /// Per plain page, likewise.
@@ -104,8 +107,12 @@ pub fn check(
     if diagnostic::any_denied(&findings) {
         return (None, findings);
     }
-    let (anchors, titles) =
-        readings.into_iter().map(|reading| (reading.anchors, reading.title)).unzip();
+    let (mut anchors, mut coverages, mut titles) = (Vec::new(), Vec::new(), Vec::new());
+    for reading in readings {
+        anchors.push(reading.anchors);
+        coverages.push(reading.coverage);
+        titles.push(reading.title);
+    }
     let page_titles = pages.into_iter().map(|reading| reading.title).collect();
-    (Some(CheckedSite { site, anchors, titles, page_titles, links: index }), findings)
+    (Some(CheckedSite { site, anchors, coverages, titles, page_titles, links: index }), findings)
 }

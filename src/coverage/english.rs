@@ -286,8 +286,11 @@ fn is_order(words: &[Word<'_>]) -> bool {
         "so" | "then" | "but" | "and" | "now" | "just" | "also" | "always" | "never" | "instead"
     );
     let at = first + usize::from(lead);
-    // "Watch" and "Call" open titles, too; a capital after them is a name: "Watch Tower said …".
-    lists::ORDERS.at(words, at) > 0
+    // "Watch Tower said": what a verb in the past follows is no order.
+    let number = words.get(at + 1).is_some_and(|next| next.kind == WordKind::Number);
+    let dial =
+        words.get(at).is_some_and(|word| matches!(word.text, "Call" | "Dial" | "Text" | "Phone"));
+    (lists::ORDERS.at(words, at) > 0 || (dial && number))
         && !words.get(at + 1).is_some_and(|next| verbs::is_past(&next.lower))
 }
 
@@ -301,7 +304,9 @@ fn is_notice(words: &[Word<'_>], verb: Option<usize>) -> bool {
         && words.get(first + 1).is_some_and(Word::is_capital)
         && words.get(first + 2).is_some_and(Word::is_capital)
         && verb.is_none();
-    byline || lists::NOTICES.at(words, first) > 0
+    byline
+        || lists::NOTICES.at(words, first) > 0
+        || (verb.is_none() && lists::BARE_NOTICES.at(words, first) > 0)
 }
 
 /// Demands, save where they are the law's, or are told of the past.

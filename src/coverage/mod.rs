@@ -23,6 +23,7 @@ use std::ops::Range;
 use serde::Serialize;
 
 use crate::anchor::{Anchor, TextMap};
+use crate::model::{Article, Settings};
 use signs::{Reading, is_number};
 use words::{WordKind, Words};
 
@@ -148,6 +149,22 @@ impl Coverage {
         Self { statements, blocks, full: rules != Rules::Plain }
     }
 
+    /// Finds the statements of an article. `anchors` are the places of all its claims; a withdrawn one
+    /// covers nothing.
+    pub fn of(
+        article: &Article,
+        settings: &Settings,
+        map: &TextMap<'_>,
+        anchors: &[Anchor],
+    ) -> Self {
+        let claims = article
+            .claims
+            .iter()
+            .zip(anchors)
+            .map(|(claim, anchor)| if claim.is_withdrawn() { 0..0 } else { anchor.clone() });
+        Self::new(map, article.language(&settings.language), &claims.collect::<Vec<_>>())
+    }
+
     /// How many statements some claim stands on.
     pub fn covered(&self) -> usize {
         self.statements.iter().filter(|statement| statement.is_covered()).count()
@@ -186,6 +203,9 @@ enum Rules {
     /// Those of every other language.
     Plain,
 }
+
+/// Fewest words in quotation marks that are someone's words, and not a title or a word at arm's length.
+const FEWEST_QUOTED: usize = 3;
 
 /// Fewest words of a table's cell that can be a statement.
 const WORDS_OF_A_CELL: usize = 5;
@@ -230,30 +250,44 @@ impl Rules {
 /// Numbers and quotations of a covered statement that are in no claim's words.
 fn left_out(visible: &str, statement: &Statement, claims: &[Anchor]) -> Vec<Range<usize>> {
     let start = statement.range.start;
-    let words = Words::new(&visible[statement.range.clone()]);
-    let numbers = (0..words.words.len())
-        .filter(|at| is_number(&words.words, *at))
-        .map(|at| words.words[at].range.clone());
-    let long = |range: &Range<usize>| {
-        let inside = words.words.iter().filter(|word| range.contains(&word.range.start));
-        inside.filter(|word| word.kind != WordKind::Mark).count() > 2
-    };
-    let quotations: Vec<_> = words.quotations.iter().filter(|range| long(range)).cloned().collect();
-    let in_quotation = |range: &Range<usize>| {
-        quotations.iter().any(|it| it.start <= range.start && range.end <= it.end)
-    };
-    let mut parts: Vec<_> = numbers.filter(|range| !in_quotation(range)).collect();
-    parts.extend(quotations.iter().cloned());
+    let sentence = Words::new(&visible[statement.range.clone()]);
+    let mut parts: Vec<Range<usize>> = Vec::new();
+    let mut quotations = sentence.quotations.iter().peekable();
+    let mut words_inside = 0;
+    for (at, word) in sentence.words.iter().enumerate() {
+        if quotations.next_if(|range| range.end <= word.range.start).is_some() {
+            words_inside = 0;
+        }
+        if !word.quoted {
+            if is_number(&sentence.words, at) {
+                parts.push(word.range.clone());
+            }
+            continue;
+        }
+        words_inside += usize::from(word.kind != WordKind::Mark);
+        if words_inside == FEWEST_QUOTED
+            && let Some(range) = quotations.peek()
+        {
+            parts.push((*range).clone());
+        }
+    }
     parts.sort_by_key(|range| range.start);
-    let touched = |range: &Range<usize>| {
-        statement
-            .claims
-            .iter()
-            .any(|claim| claims[*claim].start < range.end && range.start < claims[*claim].end)
-    };
-    parts
-        .into_iter()
-        .map(|range| range.start + start..range.end + start)
-        .filter(|range| !touched(range))
-        .collect()
+    let mut anchors: Vec<&Anchor> = statement.claims.iter().map(|claim| &claims[*claim]).collect();
+    anchors.sort_by_key(|anchor| (anchor.start, anchor.end));
+    // The furthest end so far: an anchor that starts before a part and ends after its start touches it.
+    let (mut next, mut furthest) = (0, 0);
+    let mut left = Vec::new();
+    for part in parts.into_iter().map(|range| range.start + start..range.end + start) {
+        while let Some(anchor) = anchors.get(next).filter(|anchor| anchor.start < part.end) {
+            furthest = furthest.max(anchor.end);
+            next += 1;
+        }
+        if furthest <= part.start {
+            left.push(part);
+        }
+    }
+    left
 }
+
+#[cfg(test)]
+mod tests;

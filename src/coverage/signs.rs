@@ -71,7 +71,7 @@ impl<'a> Reading<'a> {
         }
         let quoted = words.iter().filter(|word| word.quoted).filter(is_word).count();
         // One or two words in quotation marks are a title, or words at arm's length.
-        Self { own, all: words, quotes: quoted > 2 }
+        Self { own, all: words, quotes: quoted >= super::FEWEST_QUOTED }
     }
 
     /// Whether it ends as a question.
@@ -131,9 +131,11 @@ pub fn is_year(word: &Word<'_>) -> bool {
 /// of a word that its capital means something else, such as a month.
 pub fn is_name(words: &[Word<'_>], at: usize, other: &Lexicon) -> bool {
     let word = &words[at];
-    let starts = at == 0
-        || words[..at].iter().all(|word| word.kind == WordKind::Mark)
-        || matches!(words[at - 1].text, ":" | "“" | "«" | "\"" | "—");
+    // A sentence opens with a few marks at most; more are not looked through.
+    let starts = (at < 5 && words[..at].iter().all(|word| word.kind == WordKind::Mark))
+        || at
+            .checked_sub(1)
+            .is_some_and(|at| matches!(words[at].text, ":" | "“" | "«" | "\"" | "—"));
     word.is_capital()
         && !other.has(&word.lower)
         && if starts { word.is_acronym() } else { word.text.chars().count() > 1 }

@@ -327,7 +327,9 @@ fn is_notice(words: &[Word<'_>], verb: Option<usize>) -> bool {
         && words.get(first + 1).is_some_and(Word::is_capital)
         && words.get(first + 2).is_some_and(Word::is_capital)
         && verb.is_none();
-    byline || lists::NOTICES.at(words, first) > 0
+    byline
+        || lists::NOTICES.at(words, first) > 0
+        || (verb.is_none() && lists::BARE_NOTICES.at(words, first) > 0)
 }
 
 /// Demands, save where they are the law's, or are told of the past.

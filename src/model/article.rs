@@ -7,7 +7,7 @@ use schemars::JsonSchema;
 use serde::Deserialize;
 
 use super::claim::text;
-use super::{Claim, Figures, PartialDate, Table};
+use super::{Claim, Figures, PartialDate, Percent, Table};
 use crate::input::InputFile;
 
 /// Front matter of an article.
@@ -37,6 +37,9 @@ pub struct ArticleMatter {
     /// Declared departures from the seed.
     #[serde(default)]
     pub edits: Vec<Edit>,
+    /// The least share of its checkable statements, in percent, that claims cover, in place of
+    /// `coverage.minimum` in factpress.yaml.
+    pub coverage: Option<Percent>,
     /// Built only with `--drafts`.
     #[serde(default)]
     pub draft: bool,

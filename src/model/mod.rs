@@ -6,6 +6,7 @@ mod claim;
 mod date;
 mod figures;
 mod page;
+mod percent;
 mod person;
 mod settings;
 mod site;
@@ -19,8 +20,9 @@ pub use figures::{
     Chart, ChartKind, ChartValue, DataFile, Draw, Figures, Mark, Quantity, Sum, WrittenNumber,
 };
 pub use page::{Page, PageMatter};
+pub use percent::Percent;
 pub use person::{Person, PersonKind};
-pub use settings::{Licence, Links, LocalText, Settings, Tone, Verdict};
+pub use settings::{CoverageSettings, Licence, Links, LocalText, Settings, Tone, Verdict};
 pub use site::{Registry, Site, Unread};
 pub use source::{Snapshot, Source, SourceKind};
 pub use table::{Row, Table};

@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::Registry;
 use super::claim::word_or_bool;
+use super::{Percent, Registry};
 use crate::diagnostic::Level;
 
 /// The whole file. Every field may be left out.
@@ -34,6 +34,8 @@ pub struct Settings {
     pub claim_pages: bool,
     /// Whether raw HTML in Markdown is sanitised and kept, or shown as text.
     pub raw_html: bool,
+    /// How much of each article its claims are to cover.
+    pub coverage: CoverageSettings,
     /// Levels of rules, where they differ from the rules' own.
     pub rules: Registry<Level>,
     /// The rating scale.
@@ -53,6 +55,7 @@ impl Default for Settings {
             links: None,
             claim_pages: true,
             raw_html: false,
+            coverage: CoverageSettings::default(),
             rules: Registry::default(),
             verdicts: default_scale(),
         }
@@ -79,6 +82,17 @@ impl Settings {
         let ratings = || self.verdicts.iter().filter_map(|verdict| verdict.rating);
         Some((ratings().min()?, ratings().max()?))
     }
+}
+
+/// How much of an article's checkable statements its claims are to cover.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields, default)]
+pub struct CoverageSettings {
+    /// The least share of an article's checkable statements, in percent, that claims cover. An article's
+    /// own `coverage:` comes before it.
+    pub minimum: Option<Percent>,
+    /// Whether readers are told at the head of an article how many of its statements were checked.
+    pub show: bool,
 }
 
 /// Terms of use.
