@@ -77,3 +77,13 @@ fn held_out_sentences() {
 fn second_sentences() {
     holds("second.tsv");
 }
+
+#[test]
+fn third_sentences() {
+    holds("third.tsv");
+}
+
+#[test]
+fn fourth_sentences() {
+    holds("fourth.tsv");
+}

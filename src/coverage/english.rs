@@ -48,6 +48,11 @@ pub fn signs(reading: &Reading<'_>) -> Signs {
     signs.add(Kind::Event, event(own, bodied));
     signs.add(Kind::State, state(own, bodied));
 
+    // What is said of a name or a body, and not hedged, is a statement.
+    let words = own.iter().filter(|word| word.kind == WordKind::Letters).count();
+    let seems = any(own, |at| lists::SEEMING.at(own, at) > 0);
+    signs.add(Kind::State, bodied.is_some() && words > 3 && !seems && signs.kinds.is_empty());
+
     signs.closed = reading.is_question() || is_order(own) || is_notice(own, verb);
     signs.wish = demand(own, law) || lists::OPINIONS.any(own);
     signs.unreal = unreal(own, verb, &signs);
@@ -259,9 +264,20 @@ fn state(words: &[Word<'_>], bodied: Option<usize>) -> bool {
             "is" | "are" | "was" | "were" | "has" | "have" | "had"
         );
         let is_a = kin && matches!(next, "a" | "an" | "the");
-        at > 0
-            && ((be && (subject || is_a || (definite && complement())))
-                || ((subject || definite) && lists::STANDS.at(words, at) > 0))
+        // "The plant employs": a verb in the third person after a subject in the singular.
+        let word = words[at].lower.as_str();
+        let third = (2..5).contains(&at)
+            && definite
+            && words[at].kind == WordKind::Letters
+            && word.len() > 3
+            && word.ends_with('s')
+            && !word.ends_with("ss")
+            && !words[at - 1].lower.ends_with('s')
+            && !lists::SEEMING.has(word);
+        third
+            || at > 0
+                && ((be && (subject || is_a || (definite && complement())))
+                    || ((subject || definite) && lists::STANDS.at(words, at) > 0))
     })
 }
 
@@ -367,7 +383,6 @@ fn is_personal(word: &Word<'_>) -> bool {
             | "i'll"
             | "me"
             | "my"
-            | "mine"
             | "myself"
             | "we"
             | "we're"

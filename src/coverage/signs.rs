@@ -116,7 +116,9 @@ pub fn is_number(words: &[Word<'_>], at: usize) -> bool {
     let is_list = at == 0 && words.get(1).is_some_and(|next| next.is(".") || next.is(")"));
     let all_hours = word.text == "24" && words.get(at + 1).is_some_and(|next| next.is("/"))
         || (word.text == "7" && at > 0 && words[at - 1].is("/"));
-    !in_name && !is_list && !all_hours
+    let page =
+        at > 0 && matches!(words[at - 1].lower.as_str(), "page" | "pages" | "página" | "páginas");
+    !in_name && !is_list && !all_hours && !page
 }
 
 /// Whether a word is a year, or the years of a decade: `1961`, `1960s`.

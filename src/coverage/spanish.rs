@@ -43,6 +43,11 @@ pub fn signs(reading: &Reading<'_>) -> Signs {
     signs.add(Kind::Event, event(own, bodied));
     signs.add(Kind::State, state(own, bodied));
 
+    // What is said of a name or a body, and not hedged, is a statement.
+    let words = own.iter().filter(|word| word.kind == WordKind::Letters).count();
+    let seems = any(own, |at| lists::SEEMING.at(own, at) > 0 && !is_noun(own, at));
+    signs.add(Kind::State, bodied && words > 3 && !seems && signs.kinds.is_empty());
+
     signs.closed = reading.is_question()
         || own.first().is_some_and(|word| word.is("¿"))
         || is_order(own)
@@ -130,7 +135,13 @@ fn comparison(words: &[Word<'_>], idle: &[bool]) -> bool {
                 && words[at + 1..words.len().min(at + 9)]
                     .iter()
                     .take_while(|word| word.kind == WordKind::Letters)
-                    .any(|word| word.lower == "que")
+                    .collect::<Vec<_>>()
+                    .windows(2)
+                    .any(|pair| {
+                        pair[0].lower == "que"
+                            || pair[1].lower == "que"
+                            || (pair[0].lower == "de" && pair[1].lower == "lo")
+                    })
         })
 }
 
@@ -138,6 +149,10 @@ fn comparison(words: &[Word<'_>], idle: &[bool]) -> bool {
 fn attribution(words: &[Word<'_>]) -> bool {
     any(words, |at| {
         let (one, two) = (before(words, at, 1), before(words, at, 2));
+        // "Nos recuerda": it reminds us; nobody is reported.
+        if matches!(one, "nos" | "me" | "te" | "os") {
+            return false;
+        }
         let generic = lists::ANYONE.has(one) || (one == "no" && lists::ANYONE.has(two));
         if lists::SOURCES.at(words, at) > 0 && !(generic && one != "se") {
             return true;

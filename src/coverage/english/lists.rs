@@ -89,7 +89,7 @@ lists! {
         the first, the last, the only, the sole, his first, her first, its first, their first, his last, her last, its last, country's first, \
         became the first, first woman, first man, first time, first person, first since, \
         the second - largest, second largest, third largest, second - largest, second - biggest, third - largest, second - highest, leading cause, \
-        all - time high, all - time low, record high, record low, record - high, record - low, record number, record numbers, record profits, \
+        no other, nowhere else, all - time high, all - time low, record high, record low, record - high, record - low, record number, record numbers, record profits, \
         a record, new record, the record, set a record, never before, unprecedented, a world record, \
         of any country, of any state, than any other, than anywhere else, than all other, more than any, top exporter, top producer, \
         number one, no . 1, ranks first, ranked first, ranks last, ranked last, tops the, the lone, a first for";
@@ -127,14 +127,14 @@ lists! {
         legally, ruling, contract, court order, guidelines, ban, license, licence";
     /// What rules of law do.
     LAW_VERBS = "require*, prohibit*, ban, bans, banned, bar, bars, barred, allow, allows, allowed, permit, permits, permitted, oblige*, forbid*, forbade, entitle*, mandate*, \
-        guarantee*, grant, grants, granted, limit, limits, limited, cap, caps, capped, applies, apply, applied, criminalize*, outlaw*, must, shall, may, protect, protects, \
+        guarantee*, grant, grants, granted, limit, limits, limited, cap, caps, capped, applies, apply, applied, criminalize*, outlaw*, must, have to, has to, shall, may, protect, protects, \
         sets, defines, stipulate*, exempt*, gives, can, cannot, states, provides, regulates, punish*, obligates, covers, enshrines, makes it";
     /// Phrases of the law that stand by themselves.
     LEGAL = "is illegal, are illegal, was illegal, were illegal, illegal to, illegal for, ruled illegal, declared illegal, illegally, unlawfully, is unlawful, are unlawful, was unlawful, against the law, is a crime, a criminal offense, a criminal offence, a felony, a misdemeanor, by law, under the law, under federal law, under state law, \
         is legal, are legal, legally required, legally bound, is banned, are banned, is prohibited, are prohibited, is forbidden, are forbidden, took effect, takes effect, take effect, came into force, comes into force, entered into force, \
         have the right to, has the right to, are entitled to, is entitled to, are required to, is required to, is allowed to, are allowed to, is not allowed, are not allowed, are not permitted, is not permitted, \
         are eligible for, is eligible for, are eligible to, is eligible to, is punishable, are exempt, is exempt, is subject to, are subject to, outlawed, decriminalized, legalized, unconstitutional, \
-        need a permit, need a license, needs a permit, is mandatory, are mandatory, is compulsory, is obligatory, voting age, minimum wage";
+        faces a fine, face a fine, faces fines, faces up to, face up to, is fined, are fined, faces prison, face prison, years in prison, years in jail, punished with, punished by, without a license, without a permit, need a permit, need a license, needs a permit, is mandatory, are mandatory, is compulsory, is obligatory, voting age, minimum wage";
 
     /// Phrases that say where a statement comes from.
     SOURCES = "according to, in the words of, as reported by, told reporters, in a statement, in an interview, data show, \
@@ -182,6 +182,8 @@ lists! {
         manages, maintains, trains, treats, teaches, enrolls, enrols, funds, fund, finances, finance, subsidizes, collects, collect, offers, offer, attracts, attract, imposes, charges, charge, \
         speaks, speak, do not, does not, doesn't, don't, did not, didn't, hasn't, haven't, isn't, aren't, wasn't, weren't, originates, originate, predate*, dates back, dates from, flows, sits on, stands on, opposes, oppose, backs, \
         feeds, feed, burns, grows, grow, eats, eat, lays, contains, borders, absorbs, emits, emit, travels, travel, orbits, votes, elects, appoints, meets, shares, share, bears, recognizes, recognize, bans, taxes";
+    /// Verbs of seeming: what seems is no state.
+    SEEMING = "seems, seem, looks, look, feels, feel, sounds, sound, appears, appear, goes, hopes, matters, means, proves, deserves, needs, makes sense, comes, takes, drags, lacks";
     /// What "is" and "are" say of how something stands, beside participles.
     COMPLEMENTS = "home to, part of, member of, a member, members of, capital of, the capital, the author of, the founder of, the owner of, head of, the head of, a subsidiary, \
         made of, made up of, composed of, located, based, headquartered, situated, owned by, run by, funded by, led by, named after, known as, called, closed, open, illegal, legal, \
@@ -236,7 +238,7 @@ lists! {
         there are things, there are times, there are moments, the stakes, the road ahead, the way forward, tip of the iceberg, at a crossroads, at stake, in the balance, the clock is, running out, left to fend, come to this, a long way to go, \
         as the saying, as they say, in other words, in short, in the end, at the end of the day, by and large, after all, generally speaking, in a sense, in every sense, in many ways, so be it, it is what it is, history teaches, history shows us, life is, life goes, \
         love is, democracy is, freedom is, justice is, politics is, politics has, journalism is, truth is, war is, peace is, money is, power is, trust is, change is, art is, music is, history is, time is, knowledge is, education is, science is, nature is, success is, there is more to, there is hope, hard to, difficult to, impossible to, tempting to, \
-        everyone knows, everybody knows, we all know, it is no secret, it's no secret, it goes without saying, like it or not, for better or worse, sooner or later, the rest is history, so much for, not everyone, nothing could, could hardly, can hardly, makes you wonder, the devil is, the elephant in, a matter of, food for thought, lost its way, lost their way, lost his way, lost her way, the lesson is, what matters, that said, be that as it may, more than ever, now more than, as always, as usual, time and again, here is, here are, here's, such is, welcome to, enough said, so it goes, to say the least";
+        everyone knows, everybody knows, we all know, it is no secret, it's no secret, it goes without saying, like it or not, for better or worse, sooner or later, the rest is history, so much for, not everyone, the jury is still out, nothing could, could hardly, can hardly, makes you wonder, the devil is, the elephant in, a matter of, food for thought, lost its way, lost their way, lost his way, lost her way, the lesson is, what matters, that said, be that as it may, more than ever, now more than, as always, as usual, time and again, here is, here are, here's, such is, welcome to, enough said, so it goes, to say the least";
     /// Verbs in the past that paint a scene or a feeling.
     SCENERY = "smiled, laughed, whispered, sighed, gazed, stared, shone, glowed, glittered, shimmered, drifted, lingered, hummed, rustled, wandered, waited, sat, stood, watched, listened, breathed, trembled, shivered, \
         wept, cried, sobbed, sang, danced, dreamed, dreamt, loved, hated, hoped, feared, felt, seemed, looked, appeared, wondered, wished, longed, yearned, sank, fell, hung, swept, settled, faded, flickered, crept, blew, smelled, tasted, sounded, enjoyed, admired, nodded, shrugged, winked, paused, hesitated, murmured, sparkled, loomed, floated, hovered, remembered, needed, wanted, tried, stirred, echoed, filled, gathered, clung, swayed, rose, mattered, deserved, knew, liked, cared, thought";

@@ -24,7 +24,7 @@ const REPORTING: &str = "afirmar asegurar señalar explicar declarar indicar anu
     relatar testificar preguntar considerar criticar lamentar revelar alertar aclarar detallar argumentar recalcar enfatizar narrar confesar \
     pronosticar augurar vaticinar acotar sentenciar atestiguar alegar instar invitar reclamar valorar tachar tildar felicitar pronunciar replicar \
     justificar opinar ironizar zanjar remarcar puntualizar aconsejar recomendar cuestionar celebrar rechazar desvelar notificar citar arremeter condenar reprochar quejar avisar sospechar proclamar agradecer bautizar \
-    plantear evaluar atacar defender jurar exhortar";
+    plantear evaluar atacar achacar imputar culpar responsabilizar ratificar desestimar objetar mencionar elogiar alabar ordenar presumir jactar aplaudir censurar deplorar refutar rebatir objetar vincular tuitear garantizar defender jurar exhortar";
 
 /// Forms of verbs of saying that are formed otherwise.
 const REPORTING_IRREGULAR: &str = "dijo dice dicen dijeron decía decían sostuvo sostiene sostienen sostuvieron sostenía insistió insiste insisten insistieron \
