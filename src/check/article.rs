@@ -5,20 +5,22 @@ use std::sync::Arc;
 use jiff::civil::Date;
 use pulldown_cmark::{Event, LinkType, Tag, TagEnd};
 
+use super::figures;
 use super::rules::{
-    bad_id, broken_internal_link, check_undated, claim_text_contains_verdict, coverage_too_low,
-    duplicate_id, edits_without_seed, figure_not_computed, headline_missing, image_without_alt,
-    own_claim_with_speaker, quote_ambiguous, quote_in_code, quote_not_found, seed_mismatch,
-    text_rights_undeclared, unknown_source, unknown_verdict, verdict_without_evidence,
+    self, bad_id, broken_internal_link, check_undated, claim_text_contains_verdict,
+    coverage_too_low, duplicate_id, edits_without_seed, figure_misplaced, headline_missing,
+    image_without_alt, own_claim_with_speaker, quote_ambiguous, quote_in_code, quote_not_found,
+    seed_mismatch, text_rights_undeclared, unknown_source, unknown_verdict,
+    verdict_without_evidence,
 };
 use crate::anchor::{self, Anchor, Failure, Selector, TextMap};
 use crate::coverage::Coverage;
-use crate::diagnostic::{At, Diagnostic, Place, Related};
+use crate::diagnostic::{Diagnostic, Place, Related};
+use crate::figures::Computed;
 use crate::input::{InputFile, KeyPath};
 use crate::links::LinkIndex;
 use crate::markdown;
-use crate::model::{Article, Page, PartialDate, Site};
-use crate::parse::rules::bad_date;
+use crate::model::{Article, Page, Site};
 
 /// What one pass over a text brings to light.
 #[derive(Debug, Default)]
@@ -27,6 +29,8 @@ pub struct Reading {
     pub anchors: Vec<Anchor>,
     /// Which of its statements have a claim, where the site asks for it and all claims have a place.
     pub coverage: Option<Coverage>,
+    /// Its quantities and sums.
+    pub computed: Computed,
     /// The headline as plain text.
     pub title: String,
     /// Ids of headings.
@@ -59,8 +63,9 @@ impl Reading {
 
 /// Maps an article's text, anchors its claims and compares it with its seed.
 pub fn read(article: &Article, site: &Site) -> Reading {
-    let map = TextMap::new(article.body(), site.settings.raw_html);
     let mut reading = Reading::default();
+    let (computed, map) = figures::read(article, site, &mut reading.findings);
+    reading.computed = computed;
     let selectors: Vec<_> = article
         .claims
         .iter()
@@ -131,6 +136,7 @@ pub fn read_page(page: &Page, site: &Site) -> Reading {
     let map = TextMap::new(page.body(), site.settings.raw_html);
     let mut reading = Reading::default();
     survey(&map, &page.file, page.body_start, &mut reading);
+    figure_misplaced::check_page(page, &map, &mut reading.findings);
     reading.head(&map, page.matter.title.as_deref(), (&page.file, page.body_start), &page.slug);
     reading
 }
@@ -151,10 +157,6 @@ fn refuse(article: &Article, map: &TextMap<'_>, index: usize, failure: &Failure)
 /// Collects links, pictures and headings of a text that starts at byte `start` of its file.
 fn survey(map: &TextMap<'_>, file: &Arc<InputFile>, start: usize, reading: &mut Reading) {
     reading.fragments = markdown::fragments(map);
-    if let Some(range) = figure_not_computed::find(map.markdown) {
-        let place = Place::bytes(file, range.start + start..range.end + start);
-        reading.findings.push(figure_not_computed::report(place));
-    }
     let mut picture = None;
     for (event, range) in &map.events {
         let place = || Place::bytes(file, range.start + start..range.end + start);
@@ -195,6 +197,7 @@ pub fn check(
     findings: &mut Vec<Diagnostic>,
 ) {
     duplicate_id::check(article, findings);
+    figures::check(article, &reading.computed, findings);
     if !site.unread.settings {
         unknown_verdict::check(article, &site.settings, findings);
         verdict_without_evidence::check(article, &site.settings, findings);
@@ -211,9 +214,8 @@ pub fn check(
         check_links(&reading.links, &article.file.path, index, findings);
         check_explanations(article, site, index, findings);
     }
-    if let Some(today) = today {
-        check_dates(article, today, findings);
-    }
+    rules::dates::check(article, site, today, findings);
+    rules::sources::check(article, site, findings);
 }
 
 /// Holds links to the site's pages.
@@ -238,8 +240,7 @@ fn check_explanations(
 ) {
     let Some(file) = &article.claims_file else { return };
     for (number, claim) in article.claims.iter().enumerate() {
-        let Some(text) = claim.explanation.as_ref().filter(|text| text.contains(['[', '<', '{']))
-        else {
+        let Some(text) = claim.explanation.as_ref().filter(|text| text.contains(['[', '<'])) else {
             continue;
         };
         let map = TextMap::new(text, site.settings.raw_html);
@@ -255,48 +256,6 @@ fn check_explanations(
             found.place = place();
             found
         }));
-    }
-}
-
-/// Acts that lie in the future.
-fn check_dates(article: &Article, today: Date, findings: &mut Vec<Diagnostic>) {
-    let mut look = |date: Option<PartialDate>, act: &str, place: &dyn Fn() -> Place| {
-        if let Some(date) = date
-            && date.first_day() > today
-        {
-            let (date, today) = (date.to_string(), today.to_string());
-            findings.push(bad_date::in_future(place(), &date, act, &today));
-        }
-    };
-    let matter = |key: &str| Place {
-        file: Arc::clone(&article.file),
-        at: At::FrontMatter(KeyPath::top().key(key), article.matter_start),
-    };
-    if !article.matter.draft {
-        look(article.matter.published, "this article says it was published", &|| {
-            matter("published")
-        });
-    }
-    look(article.matter.updated, "this article says it was updated", &|| matter("updated"));
-    let Some(file) = &article.claims_file else { return };
-    for (index, claim) in article.claims.iter().enumerate() {
-        let path = KeyPath::top().key("claims").index(index);
-        for (key, act, words) in [
-            ("checked", &claim.checked, "this claim says it was checked"),
-            ("reviewed", &claim.reviewed, "this claim says it was reviewed"),
-        ] {
-            let on = act.as_ref().and_then(|act| act.on);
-            look(on, words, &|| Place::value(file, path.key(key).key("on")));
-        }
-        let said = claim.said.as_ref().and_then(|said| said.on);
-        look(said, "this claim says it was made", &|| {
-            Place::value(file, path.key("said").key("on"))
-        });
-        for (number, entry) in claim.ledger.iter().enumerate() {
-            look(Some(entry.on), "this entry says it happened", &|| {
-                Place::value(file, path.key("ledger").index(number).key("on"))
-            });
-        }
     }
 }
 
@@ -324,7 +283,7 @@ pub fn check_menu(site: &Site, findings: &mut Vec<Diagnostic>) {
         };
         if slugs().all(|known| known != slug) {
             let place = Place::value(file, KeyPath::top().key("menu").index(index));
-            findings.push(broken_internal_link::menu(place, slug, slugs()));
+            findings.push(broken_internal_link::named(place, "the menu", slug, slugs()));
         }
     }
 }

@@ -5,9 +5,16 @@
 
 mod article;
 mod catalogue;
+mod figures;
+pub mod freshness;
+mod future;
+pub mod names;
+pub mod profile;
+pub mod receipt;
 pub mod rules;
+pub mod weighing;
 
-pub use catalogue::{apply_levels, catalogue};
+pub use catalogue::{apply_levels, catalogue, is_on, level};
 
 use jiff::civil::Date;
 use rayon::prelude::*;
@@ -15,8 +22,11 @@ use rayon::prelude::*;
 use crate::anchor::Anchor;
 use crate::coverage::Coverage;
 use crate::diagnostic::{self, Diagnostic};
+use crate::figures::Computed;
+use crate::figures::rules::quantities_disagree;
 use crate::links::{LinkIndex, MOST_SUGGESTIONS};
 use crate::model::{Article, Site};
+use receipt::InSeed;
 use rules::broken_internal_link;
 
 /// A site that holds: every claim has its place, every reference leads somewhere. Only this can be
@@ -30,6 +40,10 @@ pub struct CheckedSite {
     pub anchors: Vec<Vec<Anchor>>,
     /// Per article, which of its statements have a claim, where the site asks for it.
     pub coverages: Vec<Option<Coverage>>,
+    /// Per article, its quantities and sums.
+    pub computed: Vec<Computed>,
+    /// Per article and per claim, whether its words stand in the document under check.
+    pub in_seed: Vec<Vec<InSeed>>,
     /// Per article, its headline as plain text.
     pub titles: Vec<String>,
     /// Per plain page, likewise.
@@ -86,6 +100,8 @@ pub fn check(
             article::check_links(&reading.links, &page.file.path, &index, &mut findings);
         }
     }
+    let computed = readings.iter().map(|reading| &reading.computed);
+    quantities_disagree::check(&site, computed, &mut findings);
     rules::address_clash::check(&site, &mut findings);
     rules::bad_address::check(&site, &mut findings);
     rules::bad_language::check(&site, &mut findings);
@@ -94,6 +110,11 @@ pub fn check(
     rules::rating_scale::check(&site, &mut findings);
     if !site.unread.people {
         rules::unknown_person::check(&site, &mut findings);
+    }
+    rules::dates::check_site(&site, today, &mut findings);
+    rules::sources::check_site(&site, &mut findings);
+    if !site.unread.texts {
+        rules::site_pages::check(&site, &mut findings);
     }
     rules::unknown_rule::check(&site, catalogue(), &mut findings);
     if !site.unread.texts {
@@ -107,12 +128,14 @@ pub fn check(
     if diagnostic::any_denied(&findings) {
         return (None, findings);
     }
-    let (mut anchors, mut coverages, mut titles) = (Vec::new(), Vec::new(), Vec::new());
+    let in_seed = site.articles.par_iter().map(receipt::in_seed).collect();
+    let mut checked = CheckedSite { site, in_seed, links: index, ..CheckedSite::default() };
     for reading in readings {
-        anchors.push(reading.anchors);
-        coverages.push(reading.coverage);
-        titles.push(reading.title);
+        checked.anchors.push(reading.anchors);
+        checked.computed.push(reading.computed);
+        checked.coverages.push(reading.coverage);
+        checked.titles.push(reading.title);
     }
-    let page_titles = pages.into_iter().map(|reading| reading.title).collect();
-    (Some(CheckedSite { site, anchors, coverages, titles, page_titles, links: index }), findings)
+    checked.page_titles = pages.into_iter().map(|reading| reading.title).collect();
+    (Some(checked), findings)
 }

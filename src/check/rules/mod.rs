@@ -10,9 +10,11 @@ pub mod broken_internal_link;
 pub mod check_undated;
 pub mod claim_text_contains_verdict;
 pub mod coverage_too_low;
+pub mod dates;
 pub mod duplicate_id;
 pub mod edits_without_seed;
-pub mod figure_not_computed;
+pub mod figure_misplaced;
+pub mod figure_unknown;
 pub mod headline_missing;
 pub mod image_without_alt;
 pub mod own_claim_with_speaker;
@@ -21,12 +23,15 @@ pub mod quote_in_code;
 pub mod quote_not_found;
 pub mod rating_scale;
 pub mod seed_mismatch;
+pub mod site_pages;
+pub mod sources;
 pub mod template_error;
 pub mod text_rights_undeclared;
 pub mod unknown_person;
 pub mod unknown_rule;
 pub mod unknown_source;
 pub mod unknown_verdict;
+pub mod unused_figure;
 pub mod unused_source;
 pub mod verdict_without_evidence;
 
@@ -35,6 +40,7 @@ use crate::diagnostic::Rule;
 /// The rules of this stage.
 pub static ALL: &[&Rule] = &[
     &address_clash::RULE,
+    &sources::anonymous_source::RULE,
     &bad_address::RULE,
     &bad_id::RULE,
     &bad_language::RULE,
@@ -44,23 +50,40 @@ pub static ALL: &[&Rule] = &[
     &check_undated::RULE,
     &claim_text_contains_verdict::RULE,
     &coverage_too_low::RULE,
+    &sources::claimant_not_asked::RULE,
+    &dates::dates_contradict::RULE,
     &duplicate_id::RULE,
     &edits_without_seed::RULE,
-    &figure_not_computed::RULE,
+    &figure_misplaced::RULE,
+    &figure_unknown::RULE,
     &headline_missing::RULE,
     &image_without_alt::RULE,
+    &sources::interest_undeclared::RULE,
+    &site_pages::missing_site_page::RULE,
+    &sources::no_primary_source::RULE,
+    &sources::not_reviewed::RULE,
+    &sources::one_sided_evidence::RULE,
     &own_claim_with_speaker::RULE,
     &quote_ambiguous::RULE,
     &quote_in_code::RULE,
     &quote_not_found::RULE,
     &rating_scale::RULE,
+    &dates::recheck_due_soon::RULE,
+    &dates::recheck_overdue::RULE,
+    &sources::reviewer_is_checker::RULE,
+    &sources::same_origin_undeclared::RULE,
     &seed_mismatch::RULE,
+    &sources::self_sourcing::RULE,
+    &site_pages::site_page_not_linked::RULE,
     &template_error::RULE,
     &text_rights_undeclared::RULE,
+    &sources::too_few_independent_sources::RULE,
     &unknown_person::RULE,
     &unknown_rule::RULE,
     &unknown_source::RULE,
+    &dates::unknown_topic::RULE,
     &unknown_verdict::RULE,
+    &unused_figure::RULE,
     &unused_source::RULE,
     &verdict_without_evidence::RULE,
 ];

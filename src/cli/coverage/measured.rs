@@ -168,7 +168,9 @@ impl MeasuredArticle {
     fn new(site: &CheckedSite, index: usize, under: Option<Percent>) -> Self {
         let settings = &site.site.settings;
         let article = &site.site.articles[index];
-        let map = TextMap::new(article.body(), settings.raw_html);
+        let computed = &site.computed[index];
+        let fill = |kind: &str, id: &str| computed.shown(kind, id).map(str::to_owned);
+        let map = TextMap::with_figures(article.body(), settings.raw_html, &fill);
         let anchors = &site.anchors[index];
         let coverage = Coverage::of(article, settings, &map, anchors);
         let minimum = under.or(article.matter.coverage).or(settings.coverage.minimum);

@@ -4,8 +4,9 @@ use std::io;
 
 use tera::Context;
 
-use super::claim::{Ready, claim_page, ready, topic_view};
+use super::claim::{Ready, asked_view, claim_page, ready, topic_view};
 use super::home::summary;
+use super::numbers::Numbers;
 use crate::address;
 use crate::anchor::TextMap;
 use crate::markdown::{self, Mark};
@@ -14,9 +15,9 @@ use crate::render::context::SiteContext;
 use crate::render::script_json::script_json;
 use crate::render::url::link_or_text;
 use crate::render::view::{
-    ArticleView, ClaimView, EditView, Html, PartView, Shared, TextRightsView, ToValue,
+    ArticleView, ClaimView, EditView, Html, PartView, ReceiptView, Shared, TextRightsView, ToValue,
 };
-use crate::render::{Content, Output, article_json, claim_review, escape};
+use crate::render::{Content, Output, article_json, claim_review, escape, receipt};
 
 /// An article's page (`article.html`), its claims' pages, and the files beside it.
 pub(in crate::render) fn article(site: &SiteContext<'_>, place: usize) -> io::Result<()> {
@@ -30,10 +31,14 @@ pub(in crate::render) fn article(site: &SiteContext<'_>, place: usize) -> io::Re
         let anchor = anchors.get(*claim).cloned().unwrap_or_default();
         (anchor.start, anchor.end, *claim)
     });
+    let numbers = Numbers::new(site, place);
     let claims: Vec<Ready<'_>> = order
         .iter()
         .enumerate()
-        .map(|(number, claim)| ready(site, article, &article.claims[*claim], number + 1))
+        .map(|(number, claim)| {
+            let of = (*claim, receipt(site, (place, *claim)));
+            ready(site, article, of, number + 1, &numbers)
+        })
         .collect();
     let marks: Vec<Mark> = order
         .iter()
@@ -47,12 +52,13 @@ pub(in crate::render) fn article(site: &SiteContext<'_>, place: usize) -> io::Re
         })
         .collect();
 
-    let map = TextMap::new(article.body(), site.settings().raw_html);
+    let fill = |kind: &str, id: &str| numbers.fill(kind, id);
+    let map = TextMap::with_figures(article.body(), site.settings().raw_html, &fill);
     let woven = site.with_options(&article.file.path, &address, "", 2, |options| {
         markdown::weave(&map, &marks, options)
     });
     let notes = |indices: &[usize], level: u8| -> Vec<Shared<ClaimView>> {
-        let note = |index: &usize| Some(claims.get(*index)?.note(site, article, level));
+        let note = |index: &usize| Some(claims.get(*index)?.note(site, article, &numbers, level));
         indices.iter().filter_map(note).collect()
     };
     let title = &site.titles[place];
@@ -69,6 +75,7 @@ pub(in crate::render) fn article(site: &SiteContext<'_>, place: usize) -> io::Re
         updated: article.matter.updated.map(Into::into),
         topics: article.matter.topics.iter().map(|name| topic_view(site, name)).collect(),
         text: article.matter.text.as_ref().map(text_view),
+        asked: article.matter.asked.as_ref().map(asked_view),
         edits: article
             .matter
             .edits
@@ -98,6 +105,7 @@ pub(in crate::render) fn article(site: &SiteContext<'_>, place: usize) -> io::Re
     context.insert_value("article", view.to_value());
     let shared: Vec<_> = claims.iter().map(|ready| ready.shared.clone()).collect();
     context.insert_value("claims", shared.to_value());
+    context.insert_value("numbers", numbers.all().to_value());
     context.insert_value("sources", sources(site, &claims).to_value());
     site.page("article.html", &address, &head, context, article.last_changed())?;
 
@@ -105,7 +113,8 @@ pub(in crate::render) fn article(site: &SiteContext<'_>, place: usize) -> io::Re
         let summary = Shared::new(&summary(site, place));
         for (index, ready) in claims.iter().enumerate() {
             let previous = index.checked_sub(1).and_then(|index| claims.get(index));
-            claim_page(site, article, &summary, ready, (previous, claims.get(index + 1)))?;
+            let neighbours = (previous, claims.get(index + 1));
+            claim_page(site, article, &summary, ready, neighbours, &numbers)?;
         }
     }
     for attachment in &article.attachments {
@@ -115,6 +124,11 @@ pub(in crate::render) fn article(site: &SiteContext<'_>, place: usize) -> io::Re
         })?;
     }
     Ok(())
+}
+
+/// What was verified about a claim, named by the places of its article and in that.
+fn receipt(site: &SiteContext<'_>, (article, claim): (usize, usize)) -> Shared<ReceiptView> {
+    Shared::new(&receipt::view(&site.checked.receipt(article, claim)))
 }
 
 /// The sources of an article's evidence, in the order of their first use.

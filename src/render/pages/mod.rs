@@ -5,6 +5,7 @@ mod claim;
 mod home;
 mod list;
 mod not_found;
+mod numbers;
 mod plain;
 mod sources;
 
