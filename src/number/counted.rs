@@ -62,7 +62,7 @@ impl Reader<'_> {
         for word in text.split([' ', '(', ')', ',']).filter(|word| !word.is_empty()) {
             if !word.contains(|c: char| c.is_ascii_digit()) {
                 if self.is_number(word) && !words.is_empty() {
-                    return Err(self.second(&words));
+                    return Err(second(&words));
                 }
                 words.push(word);
                 continue;
@@ -70,7 +70,7 @@ impl Reader<'_> {
             let is_year = word.len() == 4 && word.bytes().all(|byte| byte.is_ascii_digit());
             match word.parse::<i16>() {
                 Ok(number @ 1000..=2999) if is_year && year.is_none() => year = Some(number),
-                _ => return Err(self.second(&words)),
+                _ => return Err(second(&words)),
             }
         }
         if year.is_some() {
@@ -90,18 +90,6 @@ impl Reader<'_> {
             Some(Meaning::Value(value, _)) => value != 1,
             Some(Meaning::Times(factor)) => factor >= 1000 && word.len() > 2,
             _ => false,
-        }
-    }
-
-    /// A second number after these words.
-    fn second(&self, words: &[&str]) -> NumberError {
-        let is_joint = |word: &&str| {
-            matches!(word.to_lowercase().as_str(), "to" | "or" | "a" | "o" | "hasta" | "through")
-        };
-        if words.last().is_some_and(|word| is_joint(word)) {
-            NumberError::Range
-        } else {
-            NumberError::Several
         }
     }
 }
@@ -155,4 +143,12 @@ fn joined(
         }
     };
     Ok((unit, year))
+}
+
+/// A second number after these words.
+fn second(words: &[&str]) -> NumberError {
+    let is_joint = |word: &&str| {
+        matches!(word.to_lowercase().as_str(), "to" | "or" | "a" | "o" | "hasta" | "through")
+    };
+    if words.last().is_some_and(is_joint) { NumberError::Range } else { NumberError::Several }
 }

@@ -202,7 +202,7 @@ impl Reader<'_> {
             rest = after;
             found.rest = after;
         }
-        found.number = sum_below(&mut parts, None, Exact::zero())?;
+        found.number = sum_below(&mut parts, None, &Exact::zero())?;
         if let Some(number) = &found.number
             && !found.is_scaled
             && number.place == Some(Exact::one())
@@ -244,7 +244,7 @@ impl Reader<'_> {
             Meaning::Times(factor) => {
                 let exact = Exact::from(factor);
                 let stands_alone = parts.last().is_none_or(|part| part.scale >= exact);
-                let number = sum_below(parts, Some(&exact), Exact::one())?;
+                let number = sum_below(parts, Some(&exact), &Exact::one())?;
                 let number = number.unwrap_or_else(|| Part {
                     amount: Exact::one(),
                     scale: Exact::one(),
