@@ -31,7 +31,7 @@ impl Reader<'_> {
         }
         if named.is_none() {
             while let [first, ..] = &*words
-                && is_preposition(first)
+                && is_between(first)
             {
                 words.remove(0);
             }
@@ -94,13 +94,14 @@ impl Reader<'_> {
     }
 }
 
-fn is_preposition(word: &str) -> bool {
-    matches!(word.to_lowercase().as_str(), "of" | "de" | "in" | "en")
+/// Words between a number and what it counts: two thirds *of* the members, tres cuartas *partes de*.
+fn is_between(word: &str) -> bool {
+    matches!(word.to_lowercase().as_str(), "of" | "de" | "in" | "en" | "parte" | "partes")
 }
 
 /// How long the word for hundredths is that a text in small letters starts with.
 fn percent(text: &str) -> Option<usize> {
-    const PHRASES: [&str; 11] = [
+    const PHRASES: [&str; 12] = [
         "percentage points",
         "percentage point",
         "percent",
@@ -108,6 +109,7 @@ fn percent(text: &str) -> Option<usize> {
         "pct",
         "pp",
         "por ciento",
+        "por 100",
         "por cien",
         "porciento",
         "puntos porcentuales",

@@ -189,7 +189,7 @@ pub(super) fn may_stand_alone(word: &str, language: Words) -> bool {
         Words::English => {
             matches!(&*word, "dozen" | "hundred" | "thousand" | "million" | "billion" | "trillion")
         }
-        Words::Spanish => word == "mil",
+        Words::Spanish => matches!(&*word, "mil" | "millón" | "billón" | "millardo"),
     }
 }
 
