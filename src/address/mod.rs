@@ -21,6 +21,8 @@ pub const RATING_SCALE: &str = "rating-scale";
 pub const CHECKS_OF_ARTICLE: &str = "fp-checks";
 /// The list of sources on an article's page.
 pub const SOURCES_OF_ARTICLE: &str = "fp-sources";
+/// The list of numbers on the pages of an article and its claims.
+pub const NUMBERS: &str = "fp-numbers";
 /// The list of changes from the original on an article's page.
 pub const CHANGES_OF_ARTICLE: &str = "fp-changes";
 /// What the machine verified, on a claim's page.
@@ -34,6 +36,11 @@ pub const ROBOTS: &str = "robots.txt";
 
 /// Most entries on one page of a list.
 pub const PAGE_SIZE: usize = 500;
+
+/// The fragment of a quantity or sum in the list of numbers.
+pub fn figure(id: &str) -> String {
+    format!("fp-figure-{id}")
+}
 
 /// An article, or a plain page.
 pub fn page(slug: &str) -> String {

@@ -30,9 +30,13 @@ impl FromStr for Operand {
 }
 
 impl Operand {
-    fn with(self, other: Self, apply: impl Fn(Measure, Measure) -> Result<Measure, Fault>) -> Self {
+    fn with(
+        self,
+        other: Self,
+        apply: impl Fn(&Measure, &Measure) -> Result<Measure, Fault>,
+    ) -> Self {
         match (self.0, other.0) {
-            (Ok(one), Ok(two)) => Self(apply(one, two)),
+            (Ok(one), Ok(two)) => Self(apply(&one, &two)),
             (Err(fault), _) | (_, Err(fault)) => Self(Err(fault)),
         }
     }
@@ -172,10 +176,7 @@ mod tests {
         }
         assert_eq!(told(&format!("{}1{}", "(".repeat(100), ")".repeat(100))), "1");
         assert_eq!(told(&format!("1{}", "+1".repeat(1999))), "2000");
-        assert_eq!(
-            told(&vec!["1e1000"; 10].join("*")),
-            "the number is too large to be reckoned with"
-        );
+        assert_eq!(told(&["1e1000"; 10].join("*")), "the number is too large to be reckoned with");
     }
 
     #[test]

@@ -69,6 +69,12 @@ impl LinkIndex {
                 fragments.insert(fragment.to_owned());
             }
         }
+        let figures = &article.figures;
+        let mut numbers = figures.quantities.ids().chain(figures.sums.ids()).peekable();
+        if numbers.peek().is_some() {
+            fragments.insert(address::NUMBERS.to_owned());
+            fragments.extend(numbers.map(address::figure));
+        }
         let address = address::page(&article.slug);
         self.files.insert(article.file.path.clone(), address.clone());
         self.addresses.insert(address, fragments);
