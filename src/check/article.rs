@@ -12,6 +12,8 @@ use super::rules::{
     text_rights_undeclared, unknown_source, unknown_verdict, verdict_without_evidence,
 };
 use crate::anchor::{self, Anchor, Failure, Selector, TextMap};
+use crate::chart::rules::chart_unknown;
+use crate::chart::{self, NamedValue, Plot};
 use crate::diagnostic::{At, Diagnostic, Place, Related};
 use crate::input::{InputFile, KeyPath};
 use crate::links::LinkIndex;
@@ -28,6 +30,8 @@ pub struct Reading {
     pub title: String,
     /// Ids of headings.
     pub fragments: Vec<String>,
+    /// Charts, in the order of the figures.
+    pub charts: Vec<Plot>,
     /// Targets of links and pictures, with their places.
     pub links: Vec<(String, Place)>,
     /// What is wrong with the text itself.
@@ -87,6 +91,11 @@ pub fn read(article: &Article, site: &Site) -> Reading {
         }
     }
     reading.findings.extend(departures.into_iter().map(|(_, finding)| finding));
+    if !article.figures.charts.0.is_empty() {
+        let (charts, found) = chart::read(article, &|name| figure(article, name));
+        reading.charts = charts;
+        reading.findings.extend(found);
+    }
     survey(&map, &article.file, article.body_start, &mut reading);
     reading.head(
         &map,
@@ -95,6 +104,17 @@ pub fn read(article: &Article, site: &Site) -> Reading {
         &article.slug,
     );
     reading
+}
+
+/// A figure of the article, computed.
+fn figure(article: &Article, name: &str) -> Option<NamedValue> {
+    let quantity = article.figures.quantities.get(name)?;
+    Some(NamedValue {
+        value: quantity.value.as_ref()?.0.parse().ok()?,
+        unit: quantity.unit.clone(),
+        shown: quantity.shown.clone(),
+        sources: quantity.source.iter().cloned().collect(),
+    })
 }
 
 /// The departure from the seed that a quote is not found for, where there is one.
@@ -192,12 +212,23 @@ pub fn check(
     check_undated::check(article, findings);
     text_rights_undeclared::check(article, findings);
     edits_without_seed::check(article, findings);
+    check_chart_ids(article, findings);
     if !site.unread.texts {
+        chart_unknown::check(article, findings);
         check_links(&reading.links, &article.file.path, index, findings);
         check_explanations(article, site, index, findings);
     }
     if let Some(today) = today {
         check_dates(article, today, findings);
+    }
+}
+
+/// Ids of charts become fragments and names of files.
+fn check_chart_ids(article: &Article, findings: &mut Vec<Diagnostic>) {
+    let Some(file) = &article.figures_file else { return };
+    for id in article.figures.charts.ids().filter(|id| !crate::address::is_kebab_case(id)) {
+        let place = Place::key(file, KeyPath::top().key("charts").key(id));
+        findings.push(bad_id::report(place, id));
     }
 }
 

@@ -13,6 +13,7 @@ use jiff::civil::Date;
 use rayon::prelude::*;
 
 use crate::anchor::Anchor;
+use crate::chart::Plot;
 use crate::diagnostic::{self, Diagnostic};
 use crate::links::{LinkIndex, MOST_SUGGESTIONS};
 use crate::model::{Article, Site};
@@ -31,6 +32,8 @@ pub struct CheckedSite {
     pub titles: Vec<String>,
     /// Per plain page, likewise.
     pub page_titles: Vec<String>,
+    /// Per article, its charts, in the order of its figures.
+    pub charts: Vec<Vec<Plot>>,
     /// Where links from content lead.
     pub links: LinkIndex,
 }
@@ -104,8 +107,12 @@ pub fn check(
     if diagnostic::any_denied(&findings) {
         return (None, findings);
     }
-    let (anchors, titles) =
-        readings.into_iter().map(|reading| (reading.anchors, reading.title)).unzip();
+    let (mut anchors, mut titles, mut charts) = (Vec::new(), Vec::new(), Vec::new());
+    for reading in readings {
+        anchors.push(reading.anchors);
+        titles.push(reading.title);
+        charts.push(reading.charts);
+    }
     let page_titles = pages.into_iter().map(|reading| reading.title).collect();
-    (Some(CheckedSite { site, anchors, titles, page_titles, links: index }), findings)
+    (Some(CheckedSite { site, anchors, titles, page_titles, charts, links: index }), findings)
 }

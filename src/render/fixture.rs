@@ -155,6 +155,7 @@ pub(super) fn site(text: &str, url: &str) -> CheckedSite {
         anchors,
         titles: vec!["Cars".to_owned(), "Empty".to_owned()],
         page_titles: vec!["About".to_owned(), "How".to_owned()],
+        charts: Vec::new(),
         links,
     }
 }

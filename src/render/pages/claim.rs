@@ -14,8 +14,8 @@ use crate::render::index::topics;
 use crate::render::script_json::script_json;
 use crate::render::url::link_or_text;
 use crate::render::view::{
-    ActView, ArticleSummaryView, ClaimView, EvidenceView, Html, LedgerView, LinkView, SaidView,
-    Shared, ToValue, TopicView,
+    ActView, ArticleSummaryView, ChartView, ClaimView, EvidenceView, Html, LedgerView, LinkView,
+    SaidView, Shared, ToValue, TopicView,
 };
 use crate::render::{claim_review, language};
 
@@ -84,6 +84,7 @@ pub(super) fn ready<'a>(
         finding: claim.finding.clone(),
         explanation,
         evidence: evidence_views(site, claim, language),
+        charts: chart_links(site, article, claim),
         would_change: claim.would_change.clone(),
         speaker: claim.speaker.as_deref().and_then(|id| site.person(id)),
         said: claim.said.as_ref().map(|said| said_view(site, said)),
@@ -104,6 +105,7 @@ pub(super) fn claim_page(
     article: &Article,
     summary: &Shared<ArticleSummaryView>,
     ready: &Ready<'_>,
+    charts: Vec<Shared<ChartView>>,
     neighbours: (Option<&Ready<'_>>, Option<&Ready<'_>>),
 ) -> io::Result<()> {
     let claim = ready.claim;
@@ -128,6 +130,7 @@ pub(super) fn claim_page(
     };
     let mut context = Context::new();
     context.insert_value("claim", view.to_value());
+    context.insert_value("charts", charts.to_value());
     context.insert_value("article", summary.to_value());
     context.insert_value("previous", link(neighbours.0).to_value());
     context.insert_value("next", link(neighbours.1).to_value());
@@ -188,6 +191,16 @@ fn evidence_views(
         })
     });
     views.collect()
+}
+
+fn chart_links(site: &SiteContext<'_>, article: &Article, claim: &Claim) -> Vec<LinkView> {
+    let page = site.href(&address::page(&article.slug));
+    let link = |id: &String| {
+        let chart = article.figures.charts.get(id)?;
+        let address = format!("{page}#{}", address::chart_fragment(id));
+        Some(LinkView { title: chart.title.clone(), address })
+    };
+    claim.charts.iter().filter_map(link).collect()
 }
 
 fn said_view(site: &SiteContext<'_>, said: &Said) -> SaidView {

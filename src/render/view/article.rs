@@ -1,6 +1,8 @@
 //! One explainer.
 
-use super::{ClaimView, DateView, Html, PersonView, Shared, TopicView, VerdictCountView, view};
+use super::{
+    ChartView, ClaimView, DateView, Html, PersonView, Shared, TopicView, VerdictCountView, view,
+};
 
 view! {
     /// An article, as lists and claim pages name it.
@@ -65,6 +67,10 @@ view! {
         pub title_notes: Vec<Shared<ClaimView>>,
         /// The text, cut where notes stand.
         pub parts: Vec<PartView>,
+        /// Whether it has charts, wherever they stand.
+        pub has_charts: bool,
+        /// Charts that stand after the text.
+        pub charts: Vec<Shared<ChartView>>,
     }
 }
 

@@ -1,7 +1,8 @@
 //! One checked statement.
 
 use super::{
-    DateView, EvidenceView, Html, PersonView, Shared, SourceView, TopicView, VerdictView, view,
+    DateView, EvidenceView, Html, LinkView, PersonView, Shared, SourceView, TopicView, VerdictView,
+    view,
 };
 
 view! {
@@ -39,6 +40,8 @@ view! {
         pub explanation: Option<Html>,
         /// Sources and what they show, in the order of the file.
         pub evidence: Vec<EvidenceView>,
+        /// Charts that it rests on, as links to their figures in the article.
+        pub charts: Vec<LinkView>,
         /// What would change the verdict.
         pub would_change: Option<String>,
         /// Who said it.

@@ -9,6 +9,7 @@
 //! only thing that is not.
 
 mod article;
+mod chart;
 mod claim;
 mod date;
 mod evidence;
@@ -22,6 +23,10 @@ mod topic;
 mod verdict;
 
 pub use article::{ArticleSummaryView, ArticleView, EditView, PartView, TextRightsView};
+pub use chart::{
+    ChartGroupView, ChartMarkView, ChartPathView, ChartPlotView, ChartRowView, ChartSeriesView,
+    ChartTableRowView, ChartTableView, ChartTextView, ChartView,
+};
 pub use claim::{ActView, ClaimLinkView, ClaimRowView, ClaimView, LedgerView, SaidView};
 pub use date::DateView;
 pub use evidence::EvidenceView;
