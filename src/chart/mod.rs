@@ -7,6 +7,8 @@
 
 mod axis;
 mod cell;
+#[cfg(test)]
+mod fixture;
 pub mod layout;
 mod measure;
 mod number_text;

@@ -4,6 +4,7 @@ use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
 use super::axis::{at_label, date};
+use super::layout::Anchor;
 use super::measure;
 use super::number_text::NumberStyle;
 use super::ticks::ticks;
@@ -37,11 +38,9 @@ pub fn choose(
     let fits = |labels: &[Label]| {
         let mut free_from = f64::NEG_INFINITY;
         labels.iter().all(|label| {
-            let wide = measure::width(&label.text);
-            let middle = project(label.at) * width;
-            let start = (middle - wide / 2.0).clamp(-OVERHANG, (width - wide).max(-OVERHANG));
+            let (_, start) = stand(project(label.at), &label.text, width);
             let fits = start >= free_from;
-            free_from = start + wide + APART;
+            free_from = start + measure::width(&label.text) + APART;
             fits
         })
     };
@@ -63,6 +62,20 @@ pub fn choose(
             return labels;
         }
         step += 1;
+    }
+}
+
+/// How a label stands at a place, from 0 to 1, of a plot of some width, and where it then starts, in
+/// CSS pixels: under its place, or at the edge that it would reach over.
+pub(super) fn stand(place: f64, text: &str, width: f64) -> (Anchor, f64) {
+    let wide = measure::width(text);
+    let start = place * width - wide / 2.0;
+    if start + wide > width {
+        (Anchor::End, width - wide)
+    } else if start < -OVERHANG {
+        (Anchor::Start, 0.0)
+    } else {
+        (Anchor::Middle, start)
     }
 }
 

@@ -129,6 +129,9 @@ pub(super) fn rows(plot: &Plot, across: &Across, widths: Widths) -> (f64, Vec<Pl
             place.number_on(show);
         }
     }
+    for place in places.iter_mut().filter(|place| place.texts.iter().all(|(t, ..)| t.is_none())) {
+        place.texts = vec![(None, place.number_anchor(), Show::Always)];
+    }
     let mut order: Vec<usize> = (0..places.len()).collect();
     order.sort_by(|a, b| places[*a].start.total_cmp(&places[*b].start));
     let mut height = 0.0;

@@ -291,14 +291,11 @@ fn x_labels(plot: &Plot, across: &Across, widths: Widths, y: f64, language: &str
         x_ticks::choose(&plot.axis, &project, width, at_bars, language)
             .into_iter()
             .map(|label| {
-                let (x, half) = (across.middle(label.at), measure::width(&label.text) / 2.0);
-                let middle = x / ACROSS * width;
-                let (x, anchor) = if middle + half > width {
-                    (ACROSS, Anchor::End)
-                } else if middle - half < -18.0 {
-                    (0.0, Anchor::Start)
-                } else {
-                    (x, Anchor::Middle)
+                let (anchor, _) = x_ticks::stand(project(label.at), &label.text, width);
+                let x = match anchor {
+                    Anchor::Start => 0.0,
+                    Anchor::Middle => across.middle(label.at),
+                    Anchor::End => ACROSS,
                 };
                 Text { x, y, text: label.text, anchor, show: Show::Always }
             })

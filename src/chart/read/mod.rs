@@ -132,3 +132,6 @@ fn intern<T: PartialEq>(list: &mut Vec<T>, item: T) -> usize {
 fn spoken(column: &str) -> String {
     column.replace('_', " ")
 }
+
+#[cfg(test)]
+mod tests;
