@@ -8,11 +8,13 @@ use super::layout::Anchor;
 use super::measure;
 use super::number_text::NumberStyle;
 use super::ticks::ticks;
-use super::{Axis, XKind};
+use super::{Axis, Entry, XKind};
 use crate::model::PartialDate;
 
 /// Free room between two labels, in CSS pixels.
 const APART: f64 = 9.0;
+/// So few values are all named, where they find room.
+const FEW: usize = 12;
 /// How far the first label may reach to the left of the plot, where the labels of the other axis
 /// end.
 const OVERHANG: f64 = 18.0;
@@ -44,20 +46,23 @@ pub fn choose(
             fits
         })
     };
+    // Every second, third, … value.
+    let mut entries: Vec<_> = axis.entries.iter().collect();
+    entries.sort_by(|a, b| a.at.total_cmp(&b.at));
+    let every = |step: usize| -> Vec<Label> {
+        let label = |entry: &&Entry| Label { at: entry.at, text: axis.label(entry, language) };
+        entries.iter().step_by(step).map(label).collect()
+    };
+    if entries.len() <= FEW && fits(&every(1)) {
+        return every(1);
+    }
     let calendar = candidates(axis, at_bars, language);
     if let Some(labels) = calendar.into_iter().find(|labels| labels.len() >= 2 && fits(labels)) {
         return labels;
     }
-    // Every second, third, … value.
-    let mut entries: Vec<_> = axis.entries.iter().collect();
-    entries.sort_by(|a, b| a.at.total_cmp(&b.at));
     let mut step = 1;
     loop {
-        let labels: Vec<Label> = entries
-            .iter()
-            .step_by(step)
-            .map(|entry| Label { at: entry.at, text: axis.label(entry, language) })
-            .collect();
+        let labels = every(step);
         if labels.len() <= 1 || fits(&labels) {
             return labels;
         }

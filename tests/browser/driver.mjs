@@ -53,6 +53,7 @@ async function serve() {
   const headers = await siteHeaders();
   const server = createServer(async (request, response) => {
     const path = normalize(decodeURIComponent(new URL(request.url, 'http://site').pathname));
+    if (path === '/favicon.ico') return response.writeHead(204).end(); // browsers ask unbidden
     const file = join(folder, path.endsWith('/') ? `${path}index.html` : path);
     const body = await readFile(file).catch(() => null);
     const type = TYPES[extname(file)] ?? 'application/octet-stream';

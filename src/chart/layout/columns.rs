@@ -18,6 +18,8 @@ pub struct Bar {
     pub zero: f64,
 }
 
+/// The most that the bars of a value take, of [`ACROSS`]: few values make no walls.
+const WIDEST: f64 = 200.0;
 /// From so many bars on, they stand side by side without a gap, which would only flicker.
 const CLOSE: usize = 60;
 
@@ -62,7 +64,8 @@ fn edges(
 ) -> Option<(f64, f64)> {
     let at = plot.axis.entries.get(datum.entry)?.at;
     let (start, end) = (across.start(at), across.end(at));
-    let room = (end - start) * filled(plot);
+    let widest = if count > 1 { 1.5 * WIDEST } else { WIDEST };
+    let room = ((end - start) * filled(plot)).min(widest);
     let width = room / f64::from(u32::try_from(count).unwrap_or(u32::MAX));
     let before = (end - start - room) / 2.0;
     Some((start + before + width * f64::from(u32::try_from(place).unwrap_or(0)), width))

@@ -25,11 +25,11 @@ pub(super) fn choose(asked: &Asked<'_>, plot: &mut Plot, findings: &mut Vec<Diag
     }
     let is_name = plot.axis.kind == XKind::Name;
     match asked.chart.kind {
-        ChartKind::Bar => plot.form = bars(&plot.axis),
+        ChartKind::Bar => plot.form = bars(plot),
         ChartKind::Line => plot.form = Form::Line,
         ChartKind::SmallMultiples => {
             plot.panels = true;
-            plot.form = if is_name { bars(&plot.axis) } else { Form::Line };
+            plot.form = if is_name { bars(plot) } else { Form::Line };
             if plot.series.iter().any(Option::is_none) {
                 let from_table = asked.chart.data.is_some();
                 findings.push(chart_setting::panels_without_series(asked.at("kind"), from_table));
@@ -58,10 +58,15 @@ pub(super) fn choose(asked: &Asked<'_>, plot: &mut Plot, findings: &mut Vec<Diag
     }
 }
 
-/// Names that find no room side by side lie, one below the other.
-fn bars(axis: &Axis) -> Form {
+/// Names that find no room side by side lie, one below the other, and so do names whose values are
+/// told in words or have notes.
+fn bars(plot: &Plot) -> Form {
+    let axis = &plot.axis;
     if axis.kind != XKind::Name {
         return Form::Columns;
+    }
+    if plot.data.iter().any(|datum| datum.shown.is_some() || datum.note.is_some()) {
+        return Form::Rows;
     }
     let widths = axis.entries.iter().map(|entry| measure::width(&entry.written) + 8.0);
     let widest = widths.fold(0.0, f64::max);

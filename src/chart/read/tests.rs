@@ -33,10 +33,12 @@ fn rows_are_chosen_and_series_told_apart() {
 
 #[test]
 fn the_form_follows_from_the_names() {
-    let short = "x,y\nQ1,1\nQ2,2\n";
+    let short = "x,y\nYes,1\nNo,2\n";
+    let noted = "x,y,w\nYes,1,about one\nNo,2,\n";
     let long = "x,y\nOffice of the Historian,1\nEncyclopedia,2\n";
     let numbers = "x,y\n1,1\n10,2\n10000,2\n";
     assert_eq!(plot("", short).form, Form::Columns);
+    assert_eq!(plot(", shown: w", noted).form, Form::Rows);
     assert_eq!(plot("", long).form, Form::Rows);
     assert_eq!(plot("", numbers).axis.kind, XKind::Name);
     assert_eq!(plot(", kind: line", numbers).axis.kind, XKind::Number);

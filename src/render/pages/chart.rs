@@ -12,6 +12,9 @@ use crate::render::view::{
     ChartTableRowView, ChartTableView, ChartTextView, ChartView,
 };
 
+/// Most values of a line that have a dot each: more would hide the line.
+const MOST_DOTS: usize = 24;
+
 /// The view of a chart.
 pub(super) fn chart(site: &SiteContext<'_>, article: &Article, plot: &Plot) -> ChartView {
     let language = article.language(&site.settings().language);
@@ -128,6 +131,7 @@ fn plot_view(plot: &Plot, drawing: &Drawing, panel: &Panel, language: &str) -> C
     // Of equal values the first is named.
     let (lowest, highest) =
         (data.iter().min_by_key(by_value), data.iter().rev().max_by_key(by_value));
+    let few = plot.axis.entries.len() <= MOST_DOTS;
     let line = |y: f64| format!("M0 {}H{}", short(y), short(ACROSS));
     ChartPlotView {
         name: panel.series.and_then(|series| plot.series.get(series).cloned().flatten()),
@@ -162,7 +166,12 @@ fn plot_view(plot: &Plot, drawing: &Drawing, panel: &Panel, language: &str) -> C
         dots: panel
             .lines
             .iter()
-            .map(|(series, runs)| path(*series, runs.iter().flatten().map(dot)))
+            .map(|(series, runs)| {
+                // A value between gaps would not be seen at all.
+                let shown = runs.iter().filter(|run| few || run.len() == 1);
+                path(*series, shown.flatten().map(dot))
+            })
+            .filter(|path| !path.d.is_empty())
             .collect(),
         poles: drawing.flags.iter().map(pole).collect(),
         x_labels: drawing.x_labels.iter().map(text_view).collect(),
