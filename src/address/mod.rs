@@ -25,6 +25,8 @@ pub const SOURCES_OF_ARTICLE: &str = "fp-sources";
 pub const CHANGES_OF_ARTICLE: &str = "fp-changes";
 /// The charts after an article's text.
 pub const CHARTS_OF_ARTICLE: &str = "fp-charts";
+/// What the machine verified, on a claim's page.
+pub const RECEIPT: &str = "fp-receipt";
 /// The Atom feed.
 pub const FEED: &str = "feed.xml";
 /// The sitemap, or the index of several.

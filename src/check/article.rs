@@ -6,7 +6,7 @@ use jiff::civil::Date;
 use pulldown_cmark::{Event, LinkType, Tag, TagEnd};
 
 use super::rules::{
-    bad_id, broken_internal_link, check_undated, claim_text_contains_verdict, duplicate_id,
+    self, bad_id, broken_internal_link, check_undated, claim_text_contains_verdict, duplicate_id,
     edits_without_seed, figure_not_computed, headline_missing, image_without_alt,
     own_claim_with_speaker, quote_ambiguous, quote_in_code, quote_not_found, seed_mismatch,
     text_rights_undeclared, unknown_source, unknown_verdict, verdict_without_evidence,
@@ -14,12 +14,11 @@ use super::rules::{
 use crate::anchor::{self, Anchor, Failure, Selector, TextMap};
 use crate::chart::rules::chart_unknown;
 use crate::chart::{self, NamedValue, Plot};
-use crate::diagnostic::{At, Diagnostic, Place, Related};
+use crate::diagnostic::{Diagnostic, Place, Related};
 use crate::input::{InputFile, KeyPath};
 use crate::links::LinkIndex;
 use crate::markdown;
-use crate::model::{Article, Page, PartialDate, Site};
-use crate::parse::rules::bad_date;
+use crate::model::{Article, Page, Site};
 
 /// What one pass over a text brings to light.
 #[derive(Debug, Default)]
@@ -218,9 +217,8 @@ pub fn check(
         check_links(&reading.links, &article.file.path, index, findings);
         check_explanations(article, site, index, findings);
     }
-    if let Some(today) = today {
-        check_dates(article, today, findings);
-    }
+    rules::dates::check(article, site, today, findings);
+    rules::sources::check(article, site, findings);
 }
 
 /// Ids of charts become fragments and names of files.
@@ -274,48 +272,6 @@ fn check_explanations(
     }
 }
 
-/// Acts that lie in the future.
-fn check_dates(article: &Article, today: Date, findings: &mut Vec<Diagnostic>) {
-    let mut look = |date: Option<PartialDate>, act: &str, place: &dyn Fn() -> Place| {
-        if let Some(date) = date
-            && date.first_day() > today
-        {
-            let (date, today) = (date.to_string(), today.to_string());
-            findings.push(bad_date::in_future(place(), &date, act, &today));
-        }
-    };
-    let matter = |key: &str| Place {
-        file: Arc::clone(&article.file),
-        at: At::FrontMatter(KeyPath::top().key(key), article.matter_start),
-    };
-    if !article.matter.draft {
-        look(article.matter.published, "this article says it was published", &|| {
-            matter("published")
-        });
-    }
-    look(article.matter.updated, "this article says it was updated", &|| matter("updated"));
-    let Some(file) = &article.claims_file else { return };
-    for (index, claim) in article.claims.iter().enumerate() {
-        let path = KeyPath::top().key("claims").index(index);
-        for (key, act, words) in [
-            ("checked", &claim.checked, "this claim says it was checked"),
-            ("reviewed", &claim.reviewed, "this claim says it was reviewed"),
-        ] {
-            let on = act.as_ref().and_then(|act| act.on);
-            look(on, words, &|| Place::value(file, path.key(key).key("on")));
-        }
-        let said = claim.said.as_ref().and_then(|said| said.on);
-        look(said, "this claim says it was made", &|| {
-            Place::value(file, path.key("said").key("on"))
-        });
-        for (number, entry) in claim.ledger.iter().enumerate() {
-            look(Some(entry.on), "this entry says it happened", &|| {
-                Place::value(file, path.key("ledger").index(number).key("on"))
-            });
-        }
-    }
-}
-
 /// Ids of people and sources become addresses and fragments too.
 pub fn check_ids(site: &Site, findings: &mut Vec<Diagnostic>) {
     let people = site.people.ids().map(|id| ("people", &site.people_file, id));
@@ -340,7 +296,7 @@ pub fn check_menu(site: &Site, findings: &mut Vec<Diagnostic>) {
         };
         if slugs().all(|known| known != slug) {
             let place = Place::value(file, KeyPath::top().key("menu").index(index));
-            findings.push(broken_internal_link::menu(place, slug, slugs()));
+            findings.push(broken_internal_link::named(place, "the menu", slug, slugs()));
         }
     }
 }

@@ -5,9 +5,15 @@
 
 mod article;
 mod catalogue;
+pub mod freshness;
+mod future;
+pub mod names;
+pub mod profile;
+pub mod receipt;
 pub mod rules;
+pub mod weighing;
 
-pub use catalogue::{apply_levels, catalogue};
+pub use catalogue::{apply_levels, catalogue, is_on, level};
 
 use jiff::civil::Date;
 use rayon::prelude::*;
@@ -17,6 +23,7 @@ use crate::chart::Plot;
 use crate::diagnostic::{self, Diagnostic};
 use crate::links::{LinkIndex, MOST_SUGGESTIONS};
 use crate::model::{Article, Site};
+use receipt::InSeed;
 use rules::broken_internal_link;
 
 /// A site that holds: every claim has its place, every reference leads somewhere. Only this can be
@@ -28,6 +35,8 @@ pub struct CheckedSite {
     /// Per article (in the order of [`Site::articles`]) and per claim (in the order of its file) the
     /// place in the article's visible text.
     pub anchors: Vec<Vec<Anchor>>,
+    /// Per article and per claim, whether its words stand in the document under check.
+    pub in_seed: Vec<Vec<InSeed>>,
     /// Per article, its headline as plain text.
     pub titles: Vec<String>,
     /// Per plain page, likewise.
@@ -95,6 +104,11 @@ pub fn check(
     if !site.unread.people {
         rules::unknown_person::check(&site, &mut findings);
     }
+    rules::dates::check_site(&site, today, &mut findings);
+    rules::sources::check_site(&site, &mut findings);
+    if !site.unread.texts {
+        rules::site_pages::check(&site, &mut findings);
+    }
     rules::unknown_rule::check(&site, catalogue(), &mut findings);
     if !site.unread.texts {
         rules::unused_source::check(&site, &mut findings);
@@ -107,6 +121,7 @@ pub fn check(
     if diagnostic::any_denied(&findings) {
         return (None, findings);
     }
+    let in_seed = site.articles.par_iter().map(receipt::in_seed).collect();
     let (mut anchors, mut titles, mut charts) = (Vec::new(), Vec::new(), Vec::new());
     for reading in readings {
         anchors.push(reading.anchors);
@@ -114,5 +129,6 @@ pub fn check(
         charts.push(reading.charts);
     }
     let page_titles = pages.into_iter().map(|reading| reading.title).collect();
-    (Some(CheckedSite { site, anchors, titles, page_titles, charts, links: index }), findings)
+    let checked = CheckedSite { site, anchors, in_seed, titles, page_titles, charts, links: index };
+    (Some(checked), findings)
 }

@@ -13,6 +13,7 @@ mod error;
 mod explain;
 mod init;
 mod new;
+mod profiles;
 mod progress;
 mod reference;
 mod report;
@@ -30,6 +31,7 @@ use configuration::Configuration;
 
 pub use error::CliError;
 pub use explain::rules_reference;
+pub use profiles::profiles_reference;
 pub use reference::command_reference;
 pub use schema::{SCHEMAS, schema_text};
 

@@ -9,6 +9,7 @@ pub mod bad_topic;
 pub mod broken_internal_link;
 pub mod check_undated;
 pub mod claim_text_contains_verdict;
+pub mod dates;
 pub mod duplicate_id;
 pub mod edits_without_seed;
 pub mod figure_not_computed;
@@ -20,6 +21,8 @@ pub mod quote_in_code;
 pub mod quote_not_found;
 pub mod rating_scale;
 pub mod seed_mismatch;
+pub mod site_pages;
+pub mod sources;
 pub mod template_error;
 pub mod text_rights_undeclared;
 pub mod unknown_person;
@@ -34,6 +37,7 @@ use crate::diagnostic::Rule;
 /// The rules of this stage.
 pub static ALL: &[&Rule] = &[
     &address_clash::RULE,
+    &sources::anonymous_source::RULE,
     &bad_address::RULE,
     &bad_id::RULE,
     &bad_language::RULE,
@@ -42,22 +46,37 @@ pub static ALL: &[&Rule] = &[
     &broken_internal_link::RULE,
     &check_undated::RULE,
     &claim_text_contains_verdict::RULE,
+    &sources::claimant_not_asked::RULE,
+    &dates::dates_contradict::RULE,
     &duplicate_id::RULE,
     &edits_without_seed::RULE,
     &figure_not_computed::RULE,
     &headline_missing::RULE,
     &image_without_alt::RULE,
+    &sources::interest_undeclared::RULE,
+    &site_pages::missing_site_page::RULE,
+    &sources::no_primary_source::RULE,
+    &sources::not_reviewed::RULE,
+    &sources::one_sided_evidence::RULE,
     &own_claim_with_speaker::RULE,
     &quote_ambiguous::RULE,
     &quote_in_code::RULE,
     &quote_not_found::RULE,
     &rating_scale::RULE,
+    &dates::recheck_due_soon::RULE,
+    &dates::recheck_overdue::RULE,
+    &sources::reviewer_is_checker::RULE,
+    &sources::same_origin_undeclared::RULE,
     &seed_mismatch::RULE,
+    &sources::self_sourcing::RULE,
+    &site_pages::site_page_not_linked::RULE,
     &template_error::RULE,
     &text_rights_undeclared::RULE,
+    &sources::too_few_independent_sources::RULE,
     &unknown_person::RULE,
     &unknown_rule::RULE,
     &unknown_source::RULE,
+    &dates::unknown_topic::RULE,
     &unknown_verdict::RULE,
     &unused_source::RULE,
     &verdict_without_evidence::RULE,

@@ -1,7 +1,8 @@
 //! One explainer.
 
 use super::{
-    ChartView, ClaimView, DateView, Html, PersonView, Shared, TopicView, VerdictCountView, view,
+    AskedView, ChartView, ClaimView, DateView, Html, PersonView, Shared, TopicView,
+    VerdictCountView, view,
 };
 
 view! {
@@ -55,6 +56,8 @@ view! {
         pub topics: Vec<TopicView>,
         /// Whose text it is, where it is a document under check.
         pub text: Option<TextRightsView>,
+        /// Whether those who speak in it were asked for comment.
+        pub asked: Option<AskedView>,
         /// Declared departures from the document under check.
         pub edits: Vec<EditView>,
         /// Whether a document under check was compared with the text.
