@@ -125,7 +125,7 @@ impl Magnitude {
 
     /// A number of the axis, divided; exact.
     pub fn apply(&self, number: Decimal) -> Option<Decimal> {
-        let power = u32::try_from(self.exponent.unsigned_abs()).ok()?;
+        let power = self.exponent.unsigned_abs();
         let factor = Decimal::try_from_i128_with_scale(10_i128.checked_pow(power)?, 0).ok()?;
         let divided = if self.exponent >= 0 {
             let scale = number.normalize().scale() + power;

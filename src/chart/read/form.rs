@@ -13,6 +13,8 @@ const MOST_LINES: usize = 5;
 const ROOM: f64 = 220.0;
 /// The longest name below a line, in characters.
 const LONGEST_NAME: usize = 16;
+/// Most panels.
+const MOST_PANELS: usize = 40;
 /// Most bars that lie one below the other, since each has a line of its own.
 const MOST_ROWS: usize = 60;
 
@@ -41,6 +43,9 @@ pub(super) fn choose(asked: &Asked<'_>, plot: &mut Plot, findings: &mut Vec<Diag
         Form::Line => MOST_LINES,
         Form::Rows => usize::MAX,
     };
+    if plot.panels && count > MOST_PANELS {
+        findings.push(chart_setting::too_many_panels(asked.at("series"), count, MOST_PANELS));
+    }
     if !plot.panels && count > most {
         let key = if asked.chart.data.is_some() { "series" } else { "values" };
         findings.push(chart_setting::too_many_series(asked.at(key), count, most));

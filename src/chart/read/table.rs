@@ -19,6 +19,9 @@ struct Columns {
     source: Option<usize>,
 }
 
+/// Most values of a chart: they all stand in its table, on the page. Five years have 1,826 days.
+const MOST_VALUES: usize = 2000;
+
 /// Reads the values of a chart from a data file. Silent where the file could not be read.
 pub(super) fn read(asked: &Asked<'_>, data: &str, findings: &mut Vec<Diagnostic>) -> Option<Plot> {
     let chart = asked.chart;
@@ -44,14 +47,12 @@ pub(super) fn read(asked: &Asked<'_>, data: &str, findings: &mut Vec<Diagnostic>
     let source = chart.row_source.as_deref().map(|name| column("row_source", name));
     let mut conditions = Vec::new();
     for (name, value) in chart.rows.iter() {
-        match table.column(name) {
-            Some(column) => conditions.push(Condition::new(column, &value.0)),
-            None => {
-                let place = Place::key(asked.file, asked.path().key("where").key(name));
-                findings.push(chart_column::report(place, name, data, table));
-                return None;
-            }
-        }
+        let Some(column) = table.column(name) else {
+            let place = Place::key(asked.file, asked.path().key("where").key(name));
+            findings.push(chart_column::report(place, name, data, table));
+            return None;
+        };
+        conditions.push(Condition::new(column, &value.0));
     }
     let known = |column: Option<Option<usize>>| match column {
         None => Some(None),
@@ -71,6 +72,10 @@ pub(super) fn read(asked: &Asked<'_>, data: &str, findings: &mut Vec<Diagnostic>
         let filtered = !conditions.is_empty() && !table.rows.is_empty();
         let key = if filtered { "where" } else { "data" };
         findings.push(chart_empty::report(asked.at(key), data, filtered));
+        return None;
+    }
+    if rows.len() > MOST_VALUES {
+        findings.push(chart_setting::too_many_values(asked.at("data"), rows.len(), MOST_VALUES));
         return None;
     }
     plot(asked, table, &columns, &rows, findings)
@@ -125,7 +130,12 @@ fn plot(
                 source: filled(columns.source),
             }),
             Err(fault) => {
-                findings.push(chart_cell::report(place(), name(columns.y), text(columns.y), fault));
+                findings.push(chart_cell::report(
+                    &place(),
+                    name(columns.y),
+                    text(columns.y),
+                    fault,
+                ));
                 holds = false;
             }
         }

@@ -53,7 +53,9 @@ fn marks_have_a_place() {
     let plot = plot(", marks: [{x: 1961, label: A}, {x: 1960, to: 1963-06, label: B}]", data);
     assert!((plot.events[0].at.at - 1961.0).abs() < 1e-9 && !plot.events[0].at.fine);
     let until = plot.events[1].until.as_ref();
-    assert!(until.is_some_and(|until| until.fine && (until.at - 1963.416_667).abs() < 1e-5));
+    assert!(
+        until.is_some_and(|until| until.fine && (until.at - (1963.0 + 5.0 / 12.0)).abs() < 1e-9)
+    );
 }
 
 /// Findings of a chart with these settings and data.
@@ -130,10 +132,9 @@ fn settings_are_told_at_their_key() {
 
 #[test]
 fn what_cannot_be_told_apart_is_refused() {
-    let mut data = "x,y,who\n".to_owned();
-    for who in 0..6 {
-        data.push_str(&format!("1960,{who},name {who}\n1961,1,name {who}\n"));
-    }
+    let rows = |count: i32, row: &dyn Fn(i32) -> String| (0..count).map(row).collect::<String>();
+    let two = |who| format!("1960,{who},name {who}\n1961,1,name {who}\n");
+    let data = format!("x,y,who\n{}", rows(6, &two));
     let series = format!("{XY}    series: who\n");
     assert!(of(&series, &data)[0].contains("6 series can't be told apart"));
     assert_eq!(of(&format!("{series}    kind: small-multiples\n"), &data), [""; 0]);
@@ -142,7 +143,12 @@ fn what_cannot_be_told_apart_is_refused() {
     assert!(
         of(&format!("{XY}    marks: [{{x: Other, label: A}}]\n"), names)[0].contains("no axis")
     );
-    let long: String = (0..61).map(|n| format!("a long name {n},1\n")).collect();
+    let days = rows(2001, &|n| format!("{n},1\n"));
+    assert!(of(XY, &format!("x,y\n{days}"))[0].contains("2001 values are more than 2000"));
+    let panels = rows(41, &|n| format!("{n},1,{n}\n"));
+    let small = format!("{series}    kind: small-multiples\n");
+    assert!(of(&small, &format!("x,y,who\n{panels}"))[0].contains("41 small multiples"));
+    let long = rows(61, &|n| format!("a long name {n},1\n"));
     assert!(of(XY, &format!("x,y\n{long}"))[0].contains("61 bars"));
 }
 

@@ -20,7 +20,12 @@ pub static RULE: Rule = Rule {
 const LONGEST: usize = 60;
 
 /// Reports a cell that is no number.
-pub(in crate::chart) fn report(place: Place, column: &str, text: &str, fault: Fault) -> Diagnostic {
+pub(in crate::chart) fn report(
+    place: &Place,
+    column: &str,
+    text: &str,
+    fault: Fault,
+) -> Diagnostic {
     let mut short: String = text.chars().take(LONGEST).collect();
     if short.len() < text.len() {
         short.push('…');

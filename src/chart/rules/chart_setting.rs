@@ -99,6 +99,19 @@ pub fn too_many_rows(place: Place, count: usize, most: usize) -> Diagnostic {
         .help("show fewer with `where:`, or leave the table to the download")
 }
 
+/// More panels than anyone reads.
+pub fn too_many_panels(place: Place, count: usize, most: usize) -> Diagnostic {
+    found(place, format!("{count} small multiples are more than {most}"))
+        .help("show fewer with `where:`")
+}
+
+/// More values than a page can hold.
+pub fn too_many_values(place: Place, count: usize, most: usize) -> Diagnostic {
+    found(place, format!("{count} values are more than {most}, which is the most of a chart"))
+        .note("every value stands in the chart's table")
+        .help("show fewer with `where:`, or make a data file of sums or means")
+}
+
 /// Marks without an axis.
 pub fn marks_of_rows(place: Place) -> Diagnostic {
     found(place, "bars that lie one below the other have no axis for marks")

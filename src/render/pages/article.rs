@@ -121,7 +121,7 @@ pub(in crate::render) fn article(site: &SiteContext<'_>, place: usize) -> io::Re
             let previous = index.checked_sub(1).and_then(|index| claims.get(index));
             let charts = chosen(&charts, ready.claim);
             let neighbours = (previous, claims.get(index + 1));
-            claim_page(site, article, &summary, ready, charts, neighbours)?;
+            claim_page(site, article, &summary, ready, &charts, neighbours)?;
         }
     }
     for (path, csv) in plots.iter().filter_map(|plot| chart::made_csv(article, plot)) {

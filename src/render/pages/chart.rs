@@ -205,16 +205,14 @@ fn dot(dot: &Dot) -> String {
 }
 
 fn pole(flag: &Flag) -> String {
-    let mut path = String::new();
-    if let Some(pole) = flag.pole {
-        path.push_str(&format!("M{} {}V{}", short(pole.x), short(pole.top), short(pole.bottom)));
-    }
-    if let Some(bracket) = flag.bracket {
-        let (start, end, y) = (short(bracket.start), short(bracket.end), bracket.y);
-        let tip = short(y + 5.0);
-        path.push_str(&format!("M{start} {tip}V{}H{end}V{tip}", short(y)));
-    }
-    path
+    let pole = flag
+        .pole
+        .map(|pole| format!("M{} {}V{}", short(pole.x), short(pole.top), short(pole.bottom)));
+    let bracket = flag.bracket.map(|bracket| {
+        let (start, end, tip) = (short(bracket.start), short(bracket.end), short(bracket.y + 5.0));
+        format!("M{start} {tip}V{}H{end}V{tip}", short(bracket.y))
+    });
+    pole.into_iter().chain(bracket).collect()
 }
 
 fn text_view(text: &Text) -> ChartTextView {

@@ -118,7 +118,7 @@ pub(super) fn claim_page(
     article: &Article,
     summary: &Shared<ArticleSummaryView>,
     ready: &Ready<'_>,
-    charts: Vec<Shared<ChartView>>,
+    charts: &[Shared<ChartView>],
     neighbours: (Option<&Ready<'_>>, Option<&Ready<'_>>),
 ) -> io::Result<()> {
     let claim = ready.claim;
@@ -143,7 +143,7 @@ pub(super) fn claim_page(
     };
     let mut context = Context::new();
     context.insert_value("claim", view.to_value());
-    context.insert_value("charts", charts.to_value());
+    context.insert_value("charts", charts.to_vec().to_value());
     context.insert_value("article", summary.to_value());
     context.insert_value("previous", link(neighbours.0).to_value());
     context.insert_value("next", link(neighbours.1).to_value());
