@@ -42,11 +42,13 @@ pub mod cli;
 pub mod diagnostic;
 pub mod digest;
 pub mod discover;
+pub mod figures;
 pub mod input;
 pub mod links;
 pub mod markdown;
 pub mod model;
 pub mod nearest;
+pub mod number;
 pub mod parse;
 pub mod render;
 #[cfg(feature = "serve")]

@@ -5,9 +5,10 @@ use std::sync::Arc;
 use jiff::civil::Date;
 use pulldown_cmark::{Event, LinkType, Tag, TagEnd};
 
+use super::figures;
 use super::rules::{
     self, bad_id, broken_internal_link, check_undated, claim_text_contains_verdict, duplicate_id,
-    edits_without_seed, figure_not_computed, headline_missing, image_without_alt,
+    edits_without_seed, figure_misplaced, headline_missing, image_without_alt,
     own_claim_with_speaker, quote_ambiguous, quote_in_code, quote_not_found, seed_mismatch,
     text_rights_undeclared, unknown_source, unknown_verdict, verdict_without_evidence,
 };
@@ -15,6 +16,7 @@ use crate::anchor::{self, Anchor, Failure, Selector, TextMap};
 use crate::chart::rules::chart_unknown;
 use crate::chart::{self, NamedValue, Plot};
 use crate::diagnostic::{Diagnostic, Place, Related};
+use crate::figures::Computed;
 use crate::input::{InputFile, KeyPath};
 use crate::links::LinkIndex;
 use crate::markdown;
@@ -25,6 +27,8 @@ use crate::model::{Article, Page, Site};
 pub struct Reading {
     /// Places of claims; complete only where nothing was found wrong.
     pub anchors: Vec<Anchor>,
+    /// Its quantities and sums.
+    pub computed: Computed,
     /// The headline as plain text.
     pub title: String,
     /// Ids of headings.
@@ -59,8 +63,9 @@ impl Reading {
 
 /// Maps an article's text, anchors its claims and compares it with its seed.
 pub fn read(article: &Article, site: &Site) -> Reading {
-    let map = TextMap::new(article.body(), site.settings.raw_html);
     let mut reading = Reading::default();
+    let (computed, map) = figures::read(article, site, &mut reading.findings);
+    reading.computed = computed;
     let selectors: Vec<_> = article
         .claims
         .iter()
@@ -135,6 +140,7 @@ pub fn read_page(page: &Page, site: &Site) -> Reading {
     let map = TextMap::new(page.body(), site.settings.raw_html);
     let mut reading = Reading::default();
     survey(&map, &page.file, page.body_start, &mut reading);
+    figure_misplaced::check_page(page, &map, &mut reading.findings);
     reading.head(&map, page.matter.title.as_deref(), (&page.file, page.body_start), &page.slug);
     reading
 }
@@ -155,10 +161,6 @@ fn refuse(article: &Article, map: &TextMap<'_>, index: usize, failure: &Failure)
 /// Collects links, pictures and headings of a text that starts at byte `start` of its file.
 fn survey(map: &TextMap<'_>, file: &Arc<InputFile>, start: usize, reading: &mut Reading) {
     reading.fragments = markdown::fragments(map);
-    if let Some(range) = figure_not_computed::find(map.markdown) {
-        let place = Place::bytes(file, range.start + start..range.end + start);
-        reading.findings.push(figure_not_computed::report(place));
-    }
     let mut picture = None;
     for (event, range) in &map.events {
         let place = || Place::bytes(file, range.start + start..range.end + start);
@@ -199,6 +201,7 @@ pub fn check(
     findings: &mut Vec<Diagnostic>,
 ) {
     duplicate_id::check(article, findings);
+    figures::check(article, &reading.computed, findings);
     if !site.unread.settings {
         unknown_verdict::check(article, &site.settings, findings);
         verdict_without_evidence::check(article, &site.settings, findings);
@@ -252,8 +255,7 @@ fn check_explanations(
 ) {
     let Some(file) = &article.claims_file else { return };
     for (number, claim) in article.claims.iter().enumerate() {
-        let Some(text) = claim.explanation.as_ref().filter(|text| text.contains(['[', '<', '{']))
-        else {
+        let Some(text) = claim.explanation.as_ref().filter(|text| text.contains(['[', '<'])) else {
             continue;
         };
         let map = TextMap::new(text, site.settings.raw_html);

@@ -11,6 +11,7 @@ static CATALOGUE: LazyLock<Vec<&'static Rule>> = LazyLock::new(|| {
         crate::discover::rules::ALL,
         crate::parse::rules::ALL,
         crate::chart::rules::ALL,
+        crate::figures::rules::ALL,
         super::rules::ALL,
     ];
     let mut rules: Vec<_> = stages.into_iter().flatten().copied().collect();

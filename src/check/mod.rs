@@ -5,6 +5,7 @@
 
 mod article;
 mod catalogue;
+mod figures;
 pub mod freshness;
 mod future;
 pub mod names;
@@ -21,6 +22,8 @@ use rayon::prelude::*;
 use crate::anchor::Anchor;
 use crate::chart::Plot;
 use crate::diagnostic::{self, Diagnostic};
+use crate::figures::Computed;
+use crate::figures::rules::quantities_disagree;
 use crate::links::{LinkIndex, MOST_SUGGESTIONS};
 use crate::model::{Article, Site};
 use receipt::InSeed;
@@ -35,6 +38,8 @@ pub struct CheckedSite {
     /// Per article (in the order of [`Site::articles`]) and per claim (in the order of its file) the
     /// place in the article's visible text.
     pub anchors: Vec<Vec<Anchor>>,
+    /// Per article, its quantities and sums.
+    pub computed: Vec<Computed>,
     /// Per article and per claim, whether its words stand in the document under check.
     pub in_seed: Vec<Vec<InSeed>>,
     /// Per article, its headline as plain text.
@@ -95,6 +100,8 @@ pub fn check(
             article::check_links(&reading.links, &page.file.path, &index, &mut findings);
         }
     }
+    let computed = readings.iter().map(|reading| &reading.computed);
+    quantities_disagree::check(&site, computed, &mut findings);
     rules::address_clash::check(&site, &mut findings);
     rules::bad_address::check(&site, &mut findings);
     rules::bad_language::check(&site, &mut findings);
@@ -122,13 +129,13 @@ pub fn check(
         return (None, findings);
     }
     let in_seed = site.articles.par_iter().map(receipt::in_seed).collect();
-    let (mut anchors, mut titles, mut charts) = (Vec::new(), Vec::new(), Vec::new());
+    let mut checked = CheckedSite { site, in_seed, links: index, ..CheckedSite::default() };
     for reading in readings {
-        anchors.push(reading.anchors);
-        titles.push(reading.title);
-        charts.push(reading.charts);
+        checked.anchors.push(reading.anchors);
+        checked.computed.push(reading.computed);
+        checked.charts.push(reading.charts);
+        checked.titles.push(reading.title);
     }
-    let page_titles = pages.into_iter().map(|reading| reading.title).collect();
-    let checked = CheckedSite { site, anchors, in_seed, titles, page_titles, charts, links: index };
+    checked.page_titles = pages.into_iter().map(|reading| reading.title).collect();
     (Some(checked), findings)
 }

@@ -127,6 +127,9 @@ impl<'m, 'o> Flow<'m, 'o> {
             }
             Event::Start(tag) => self.start(tag, at),
             Event::End(tag) => self.end(*tag),
+            Event::Text(text) if map.figure_at(at).is_some() && !self.atoms.in_link => {
+                self.figure(at, text);
+            }
             Event::Text(text) | Event::InlineMath(text) | Event::DisplayMath(text) => {
                 self.text(at, text, None);
             }
@@ -282,6 +285,15 @@ impl<'m, 'o> Flow<'m, 'o> {
         if code.is_some() {
             self.atoms.close(Event::InlineHtml("</code>".into()));
         }
+    }
+
+    /// A number, which links to how it was computed.
+    fn figure(&mut self, at: usize, text: &'m CowStr<'m>) {
+        let id = self.map.figure_at(at).map_or("", |figure| &figure.id);
+        let html = format!("<a class=\"figure\" href=\"#{}{}\">", super::FIGURE_PREFIX, escape(id));
+        self.atoms.open_inline(Event::InlineHtml(html.into()), true);
+        self.text(at, text, None);
+        self.atoms.close(Event::InlineHtml("</a>".into()));
     }
 
     fn push_text(&mut self, set: Set, event: Event<'m>) {

@@ -39,6 +39,7 @@ pub(super) static BUILT_IN: &[BuiltIn] = built_in![
     "components/evidence.html",
     "components/history.html",
     "components/note.html",
+    "components/number.html",
     "components/paging.html",
     "components/person.html",
     "components/receipt.html",

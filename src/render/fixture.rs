@@ -156,6 +156,7 @@ pub(super) fn site(text: &str, url: &str) -> CheckedSite {
             ..Default::default()
         },
         anchors,
+        computed: Vec::new(),
         in_seed: Vec::new(),
         titles: vec!["Cars".to_owned(), "Empty".to_owned()],
         page_titles: vec!["About".to_owned(), "How".to_owned()],

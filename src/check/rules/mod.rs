@@ -12,7 +12,8 @@ pub mod claim_text_contains_verdict;
 pub mod dates;
 pub mod duplicate_id;
 pub mod edits_without_seed;
-pub mod figure_not_computed;
+pub mod figure_misplaced;
+pub mod figure_unknown;
 pub mod headline_missing;
 pub mod image_without_alt;
 pub mod own_claim_with_speaker;
@@ -29,6 +30,7 @@ pub mod unknown_person;
 pub mod unknown_rule;
 pub mod unknown_source;
 pub mod unknown_verdict;
+pub mod unused_figure;
 pub mod unused_source;
 pub mod verdict_without_evidence;
 
@@ -50,7 +52,8 @@ pub static ALL: &[&Rule] = &[
     &dates::dates_contradict::RULE,
     &duplicate_id::RULE,
     &edits_without_seed::RULE,
-    &figure_not_computed::RULE,
+    &figure_misplaced::RULE,
+    &figure_unknown::RULE,
     &headline_missing::RULE,
     &image_without_alt::RULE,
     &sources::interest_undeclared::RULE,
@@ -78,6 +81,7 @@ pub static ALL: &[&Rule] = &[
     &unknown_source::RULE,
     &dates::unknown_topic::RULE,
     &unknown_verdict::RULE,
+    &unused_figure::RULE,
     &unused_source::RULE,
     &verdict_without_evidence::RULE,
 ];

@@ -5,8 +5,9 @@ use std::io;
 use tera::Context;
 
 use super::chart;
-use super::claim::{Ready, asked_view, claim_page, ready, topic_view};
+use super::claim::{Beside, Ready, asked_view, claim_page, ready, topic_view};
 use super::home::summary;
+use super::numbers::Numbers;
 use crate::address;
 use crate::anchor::TextMap;
 use crate::markdown::{self, Mark};
@@ -32,12 +33,13 @@ pub(in crate::render) fn article(site: &SiteContext<'_>, place: usize) -> io::Re
         let anchor = anchors.get(*claim).cloned().unwrap_or_default();
         (anchor.start, anchor.end, *claim)
     });
+    let numbers = Numbers::new(site, place);
     let claims: Vec<Ready<'_>> = order
         .iter()
         .enumerate()
         .map(|(number, claim)| {
-            let of = (&article.claims[*claim], receipt(site, (place, *claim)));
-            ready(site, article, of, number + 1)
+            let of = (*claim, receipt(site, (place, *claim)));
+            ready(site, article, of, number + 1, &numbers)
         })
         .collect();
     let marks: Vec<Mark> = order
@@ -58,12 +60,13 @@ pub(in crate::render) fn article(site: &SiteContext<'_>, place: usize) -> io::Re
         .map(|plot| (plot.id.as_str(), Shared::new(&chart::chart(site, article, plot))))
         .collect();
 
-    let map = TextMap::new(article.body(), site.settings().raw_html);
+    let fill = |kind: &str, id: &str| numbers.fill(kind, id);
+    let map = TextMap::with_figures(article.body(), site.settings().raw_html, &fill);
     let woven = site.with_options(&article.file.path, &address, "", 2, |options| {
         markdown::weave(&map, &marks, options)
     });
     let notes = |indices: &[usize], level: u8| -> Vec<Shared<ClaimView>> {
-        let note = |index: &usize| Some(claims.get(*index)?.note(site, article, level));
+        let note = |index: &usize| Some(claims.get(*index)?.note(site, article, &numbers, level));
         indices.iter().filter_map(note).collect()
     };
     let title = &site.titles[place];
@@ -112,6 +115,7 @@ pub(in crate::render) fn article(site: &SiteContext<'_>, place: usize) -> io::Re
     context.insert_value("article", view.to_value());
     let shared: Vec<_> = claims.iter().map(|ready| ready.shared.clone()).collect();
     context.insert_value("claims", shared.to_value());
+    context.insert_value("numbers", numbers.all().to_value());
     context.insert_value("sources", sources(site, &claims).to_value());
     site.page("article.html", &address, &head, context, article.last_changed())?;
 
@@ -120,8 +124,8 @@ pub(in crate::render) fn article(site: &SiteContext<'_>, place: usize) -> io::Re
         for (index, ready) in claims.iter().enumerate() {
             let previous = index.checked_sub(1).and_then(|index| claims.get(index));
             let charts = chosen(&charts, ready.claim);
-            let neighbours = (previous, claims.get(index + 1));
-            claim_page(site, article, &summary, ready, &charts, neighbours)?;
+            let beside = Beside { neighbours: (previous, claims.get(index + 1)), charts };
+            claim_page(site, article, &summary, ready, &beside, &numbers)?;
         }
     }
     for (path, csv) in plots.iter().filter_map(|plot| chart::made_csv(article, plot)) {

@@ -6,6 +6,7 @@ mod claim;
 mod home;
 mod list;
 mod not_found;
+mod numbers;
 mod plain;
 mod sources;
 

@@ -14,6 +14,7 @@ mod claim;
 mod date;
 mod evidence;
 mod list;
+mod number;
 mod page;
 mod person;
 mod receipt;
@@ -35,6 +36,7 @@ pub use claim::{
 pub use date::DateView;
 pub use evidence::EvidenceView;
 pub use list::{FilterView, ListView, PagingView};
+pub use number::{DrawnView, NumberLinkView, NumberView};
 pub use page::{PageHead, PlainPageView};
 pub use person::PersonView;
 pub use receipt::ReceiptView;

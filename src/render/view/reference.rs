@@ -8,11 +8,11 @@ use serde_json::{Map, Value};
 use super::{
     ActView, ArticleSummaryView, ArticleView, AskedView, ChartGroupView, ChartMarkView,
     ChartPathView, ChartPlotView, ChartRowView, ChartSeriesView, ChartTableRowView, ChartTableView,
-    ChartTextView, ChartView, ClaimLinkView, ClaimRowView, ClaimView, DateView, EditView,
-    EvidenceView, FilterView, LedgerView, LicenceView, LinkView, ListView, PageHead, PagingView,
-    PartView, PersonView, PlainPageView, ReceiptView, ReservationView, SaidView, SitePageView,
-    SiteView, SourceEntryView, SourceView, TextRightsView, TopicView, VerdictCountView,
-    VerdictView,
+    ChartTextView, ChartView, ClaimLinkView, ClaimRowView, ClaimView, DateView, DrawnView,
+    EditView, EvidenceView, FilterView, LedgerView, LicenceView, LinkView, ListView,
+    NumberLinkView, NumberView, PageHead, PagingView, PartView, PersonView, PlainPageView,
+    ReceiptView, ReservationView, SaidView, SitePageView, SiteView, SourceEntryView, SourceView,
+    TextRightsView, TopicView, VerdictCountView, VerdictView,
 };
 
 /// What stands before the tables.
@@ -41,12 +41,12 @@ const TEMPLATES: &[(&str, &str, &str)] = &[
     (
         "article.html",
         "An article.",
-        "`article`: [ArticleView](#articleview), `claims`: list of [ClaimView](#claimview) in the order of the text, `sources`: list of [SourceView](#sourceview) of its evidence",
+        "`article`: [ArticleView](#articleview), `claims`: list of [ClaimView](#claimview) in the order of the text, `numbers`: list of [NumberView](#numberview), `sources`: list of [SourceView](#sourceview) of its evidence",
     ),
     (
         "claim.html",
         "A claim's own page.",
-        "`claim`: [ClaimView](#claimview), `charts`: list of [ChartView](#chartview) that it rests on, `article`: [ArticleSummaryView](#articlesummaryview), `previous` and `next`: [LinkView](#linkview) or null",
+        "`claim`: [ClaimView](#claimview), `charts`: list of [ChartView](#chartview) that it rests on, `article`: [ArticleSummaryView](#articlesummaryview), `numbers`: list of [NumberView](#numberview) that its explanation shows, `previous` and `next`: [LinkView](#linkview) or null",
     ),
     (
         "claims.html",
@@ -80,6 +80,10 @@ const COMPONENTS: &[(&str, &str)] = &[
     ("<evidence evidence={evidence} />", "A piece of evidence."),
     ("<history entries={claim.ledger} />", "The history of a check, or a part of it."),
     ("<note claim={claim} />", "The note of a claim in an article."),
+    (
+        "<number_entry number={number} />",
+        "A number and how it was computed, as an entry of a list.",
+    ),
     ("<paging paging={paging} />", "Links between the pages of a list."),
     ("<person person={person} />", "A name, linked where there is an address."),
     ("<receipt receipt={claim.receipt} />", "What the machine verified about a claim."),
@@ -138,6 +142,9 @@ pub fn reference() -> String {
     view::<EvidenceView>(&mut page);
     view::<SourceView>(&mut page);
     view::<SourceEntryView>(&mut page);
+    view::<NumberView>(&mut page);
+    view::<NumberLinkView>(&mut page);
+    view::<DrawnView>(&mut page);
     view::<VerdictView>(&mut page);
     view::<VerdictCountView>(&mut page);
     view::<PersonView>(&mut page);
