@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
 use super::cell;
-use super::number_text::NumberStyle;
+use super::number_text::write;
 use crate::model::PartialDate;
 
 /// What the values of an axis are.
@@ -91,7 +91,7 @@ impl Axis {
         match self.kind {
             XKind::Name => entry.written.clone(),
             XKind::Number => match cell::number(&entry.written) {
-                Ok(Some(number)) => NumberStyle::of(language).write(number),
+                Ok(Some(number)) => write(number, language),
                 _ => entry.written.clone(),
             },
             kind => at_label(kind, entry.at, language),

@@ -3,17 +3,18 @@
 
 use std::collections::BTreeMap;
 
-use super::{NamedValue, Plot, read};
+use super::{Plot, read};
 use crate::diagnostic::Diagnostic;
+use crate::figures;
 use crate::input::InputFile;
 use crate::model::{Article, ArticleMatter, Figures};
 use crate::parse::tables;
 
 /// An article with these figures and one data file, `d.csv`.
-pub fn article(figures: &str, data: &str) -> Article {
-    let file = InputFile::new("content/a/figures.yaml", figures);
+pub fn article(yaml: &str, data: &str) -> Article {
+    let file = InputFile::new("content/a/figures.yaml", yaml);
     let table = tables::read(&InputFile::new("content/a/d.csv", data), String::new()).unwrap();
-    let parsed: Figures = serde_yaml::from_str(figures).unwrap();
+    let parsed: Figures = serde_yaml::from_str(yaml).unwrap();
     Article {
         slug: "a".to_owned(),
         file: InputFile::new("content/a/index.md", "# A\n"),
@@ -30,18 +31,12 @@ pub fn article(figures: &str, data: &str) -> Article {
     }
 }
 
-/// Reads the charts; quantities count with the value that is written, sums are not computed.
-pub fn charts(figures: &str, data: &str) -> (Vec<Plot>, Vec<Diagnostic>) {
-    let article = article(figures, data);
-    read(&article, &|name| {
-        let quantity = article.figures.quantities.get(name)?;
-        Some(NamedValue {
-            value: quantity.value.as_ref()?.0.parse().ok()?,
-            unit: quantity.unit.clone(),
-            shown: quantity.shown.clone(),
-            sources: quantity.source.iter().cloned().collect(),
-        })
-    })
+/// Reads the charts.
+pub fn charts(yaml: &str, data: &str) -> (Vec<Plot>, Vec<Diagnostic>) {
+    let article = article(yaml, data);
+    // What figures find is not looked at here.
+    let computed = figures::compute(&article, "en", &mut Vec::new());
+    read(&article, &computed, "en")
 }
 
 /// The only chart of a data file with the columns `x` and `y`, which must hold.

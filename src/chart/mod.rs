@@ -14,31 +14,14 @@ mod measure;
 mod number_text;
 mod read;
 pub mod rules;
-mod selection;
 pub mod ticks;
 mod x_ticks;
 
 pub use axis::{Axis, Entry, XKind};
-pub use number_text::{Magnitude, NumberStyle};
+pub use number_text::{Magnitude, write};
 pub use read::read;
 
 use rust_decimal::Decimal;
-
-/// A figure that a chart names: a quantity or a sum, computed.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct NamedValue {
-    /// The number, rounded as `figures.yaml` says.
-    pub value: Decimal,
-    /// Its unit.
-    pub unit: Option<String>,
-    /// The number as prose shows it.
-    pub shown: Option<String>,
-    /// Ids of the sources that it rests on.
-    pub sources: Vec<String>,
-}
-
-/// Finds the figure of a name; none where it could not be computed.
-pub type Lookup<'a> = &'a dyn Fn(&str) -> Option<NamedValue>;
 
 /// How a chart is drawn.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

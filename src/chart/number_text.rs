@@ -1,66 +1,17 @@
-//! Numbers and dates as a language writes them.
+//! Numbers of charts as a language writes them.
 
 use rust_decimal::Decimal;
 
-/// Signs of a language's numbers.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct NumberStyle {
-    group: &'static str,
-    decimal: &'static str,
-    /// Digits before the point from which they are grouped.
-    grouped_from: usize,
-}
+use crate::number::{self, Exact};
 
-/// Where Spanish has a decimal point: Mexico, Central America, the Caribbean, the United States
-/// (CLDR, es-419 and its children).
-const POINT_IN_SPANISH: [&str; 12] =
-    ["mx", "us", "419", "gt", "hn", "ni", "pa", "sv", "do", "pr", "pe", "cu"];
-
-impl NumberStyle {
-    /// The style of a language (CLDR, `symbols` and `minimumGroupingDigits`).
-    pub fn of(tag: &str) -> Self {
-        let tag = tag.to_ascii_lowercase();
-        let mut parts = tag.split(['-', '_']);
-        let language = parts.next().unwrap_or_default();
-        let region = parts.find(|part| part.len() == 2 || *part == "419").unwrap_or_default();
-        let style = |group, decimal, grouped_from| Self { group, decimal, grouped_from };
-        match language {
-            "es" if POINT_IN_SPANISH.contains(&region) => style(",", ".", 4),
-            "es" => style(".", ",", 5),
-            "de" if ["ch", "li"].contains(&region) => style("\u{2019}", ".", 4),
-            "de" | "it" | "nl" | "id" | "tr" | "da" | "el" | "ca" | "hr" | "sl" | "ro" => {
-                style(".", ",", 4)
-            }
-            "pt" if region == "pt" => style("\u{a0}", ",", 5),
-            "pt" => style(".", ",", 4),
-            "fr" => style("\u{202f}", ",", 4),
-            "pl" | "bg" => style("\u{a0}", ",", 5),
-            "ru" | "uk" | "cs" | "sk" | "sv" | "nb" | "no" | "nn" | "fi" | "et" | "lv" | "lt"
-            | "hu" => style("\u{a0}", ",", 4),
-            _ => style(",", ".", 4),
-        }
-    }
-
-    /// A number with every digit that it has.
-    pub fn write(self, number: Decimal) -> String {
-        let plain = number.abs().to_string();
-        let (whole, decimals) = plain.split_once('.').unwrap_or((&plain, ""));
-        let mut text = String::with_capacity(plain.len() + 8);
-        if number.is_sign_negative() && !number.is_zero() {
-            text.push('\u{2212}');
-        }
-        for (index, digit) in whole.char_indices() {
-            if index > 0 && (whole.len() - index) % 3 == 0 && whole.len() >= self.grouped_from {
-                text.push_str(self.group);
-            }
-            text.push(digit);
-        }
-        if !decimals.is_empty() {
-            text.push_str(self.decimal);
-            text.push_str(decimals);
-        }
-        text
-    }
+/// A number with every digit that it has, after the habits of a language (a BCP 47 tag).
+pub fn write(number: Decimal, language: &str) -> String {
+    let plain = number.abs().to_string();
+    let Ok(exact) = Exact::parse(&plain) else { return plain };
+    let decimals = usize::try_from(number.scale()).unwrap_or(0);
+    let digits = number::write_decimals(&exact, decimals, language);
+    let is_below = number.is_sign_negative() && !number.is_zero();
+    if is_below { format!("\u{2212}{digits}") } else { digits }
 }
 
 /// How numbers of an axis are told in brief: divided by a power of ten that the unit then names.
@@ -209,11 +160,11 @@ mod tests {
             ("fr", "\u{2212}1\u{202f}234\u{202f}567,50"),
             ("de-CH", "\u{2212}1\u{2019}234\u{2019}567.50"),
         ] {
-            assert_eq!(NumberStyle::of(language).write(decimal("-1234567.50")), text, "{language}");
+            assert_eq!(write(decimal("-1234567.50"), language), text, "{language}");
         }
-        assert_eq!(NumberStyle::of("es").write(decimal("1234")), "1234");
-        assert_eq!(NumberStyle::of("en").write(decimal("999")), "999");
-        assert_eq!(NumberStyle::of("en").write(decimal("-0.0")), "0.0");
+        assert_eq!(write(decimal("1234"), "es"), "1234");
+        assert_eq!(write(decimal("999"), "en"), "999");
+        assert_eq!(write(decimal("-0.0"), "en"), "0.0");
     }
 
     #[test]

@@ -6,7 +6,7 @@ use rust_decimal::prelude::ToPrimitive;
 use super::axis::{at_label, date};
 use super::layout::Anchor;
 use super::measure;
-use super::number_text::NumberStyle;
+use super::number_text::write;
 use super::ticks::ticks;
 use super::{Axis, Entry, XKind};
 use crate::model::PartialDate;
@@ -128,11 +128,12 @@ fn candidates(axis: &Axis, at_bars: bool, language: &str) -> Vec<Vec<Label>> {
                 let (Ok(low), Ok(high)) = (Decimal::try_from(low), Decimal::try_from(high)) else {
                     return Vec::new();
                 };
-                let style = NumberStyle::of(language);
                 ticks(low, high, most)
                     .into_iter()
                     .filter(|tick| low <= *tick && *tick <= high)
-                    .filter_map(|tick| Some(Label { at: tick.to_f64()?, text: style.write(tick) }))
+                    .filter_map(|tick| {
+                        Some(Label { at: tick.to_f64()?, text: write(tick, language) })
+                    })
                     .collect()
             };
             [9, 7, 6, 5, 4, 3].map(numbers).into()

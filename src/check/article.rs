@@ -14,7 +14,7 @@ use super::rules::{
 };
 use crate::anchor::{self, Anchor, Failure, Selector, TextMap};
 use crate::chart::rules::chart_unknown;
-use crate::chart::{self, NamedValue, Plot};
+use crate::chart::{self, Plot};
 use crate::diagnostic::{Diagnostic, Place, Related};
 use crate::figures::Computed;
 use crate::input::{InputFile, KeyPath};
@@ -96,7 +96,8 @@ pub fn read(article: &Article, site: &Site) -> Reading {
     }
     reading.findings.extend(departures.into_iter().map(|(_, finding)| finding));
     if !article.figures.charts.0.is_empty() {
-        let (charts, found) = chart::read(article, &|name| figure(article, name));
+        let language = article.language(&site.settings.language);
+        let (charts, found) = chart::read(article, &reading.computed, language);
         reading.charts = charts;
         reading.findings.extend(found);
     }
@@ -108,17 +109,6 @@ pub fn read(article: &Article, site: &Site) -> Reading {
         &article.slug,
     );
     reading
-}
-
-/// A figure of the article, computed.
-fn figure(article: &Article, name: &str) -> Option<NamedValue> {
-    let quantity = article.figures.quantities.get(name)?;
-    Some(NamedValue {
-        value: quantity.value.as_ref()?.0.parse().ok()?,
-        unit: quantity.unit.clone(),
-        shown: quantity.shown.clone(),
-        sources: quantity.source.iter().cloned().collect(),
-    })
 }
 
 /// The departure from the seed that a quote is not found for, where there is one.

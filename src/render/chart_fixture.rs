@@ -2,14 +2,15 @@
 
 #![allow(clippy::unwrap_used, reason = "tests")]
 
-use crate::chart::{self, NamedValue, Plot};
+use crate::chart::{self, Plot};
+use crate::figures;
 use crate::input::InputFile;
 use crate::model::{Article, Figures, Row, Table};
 
 const FIGURES: &str = "
 data: {cars.csv: {note: Data TEXT}}
 quantities:
-  pledge: {value: 20, unit: USD, shown: about 20 TEXT, source: law}
+  pledge: {value: 20, unit: USD, shown: about $20, source: law}
 charts:
   by-year:
     data: cars.csv
@@ -36,13 +37,12 @@ charts:
 pub(super) fn add(article: &mut Article, fill: &dyn Fn(&str) -> String) -> Vec<Plot> {
     let value = super::fixture::replace(serde_yaml::from_str(FIGURES).unwrap(), fill);
     // Numbers are read from text only, so that they keep their digits.
-    let figures: Figures =
-        serde_yaml::from_str(&serde_yaml::to_string(&value).unwrap()).unwrap();
+    let read: Figures = serde_yaml::from_str(&serde_yaml::to_string(&value).unwrap()).unwrap();
     let cells = |text: &str| text.split('|').map(fill).collect::<Vec<String>>();
     let rows = [
         "1961|5|Blue TEXT|five TEXT|law",
         "1962||Blue TEXT|none TEXT|law",
-        "1963|1,005.5|Blue TEXT|many TEXT|talk",
+        "1963|10,005.5|Blue TEXT|many TEXT|talk",
         "1961|-3|Red|minus three TEXT|law",
     ];
     let table = Table {
@@ -52,16 +52,12 @@ pub(super) fn add(article: &mut Article, fill: &dyn Fn(&str) -> String) -> Vec<P
         rows: rows.map(|row| Row { range: 0..0, cells: cells(row) }).into(),
     };
     article.figures_file = Some(InputFile::new("content/cars/figures.yaml", ""));
-    article.figures = figures;
+    article.figures = read;
     article.tables.insert("cars.csv".to_owned(), table);
     article.claims[0].charts = vec!["by-year".to_owned(), "of-figures".to_owned()];
-    let pledge = NamedValue {
-        value: 20.into(),
-        unit: Some("USD".to_owned()),
-        shown: Some(fill("about 20 TEXT")),
-        sources: vec!["law".to_owned()],
-    };
-    let (plots, findings) = chart::read(article, &|_| Some(pledge.clone()));
+    let mut found = Vec::new();
+    let computed = figures::compute(article, "en", &mut found);
+    let (plots, findings) = chart::read(article, &computed, "en");
     assert_eq!(findings, []);
     plots
 }

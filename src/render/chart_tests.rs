@@ -73,11 +73,11 @@ fn the_table_has_every_value_in_the_articles_language() {
         let cells = select(&html, &format!("#fp-chart-{id} tbody td.number"));
         cells.iter().map(|cell| cell.text().collect()).collect()
     };
-    assert_eq!(cells(&site, "by-year"), ["5", "–", "1,005.5"]);
-    assert_eq!(cells(&site, "lines"), ["5", "–", "1,005.5", "−3"]);
-    assert_eq!(cells(&site, "rows"), ["5", "–", "1,005.5", "−3"]);
+    assert_eq!(cells(&site, "by-year"), ["5", "–", "10,005.5"]);
+    assert_eq!(cells(&site, "lines"), ["5", "–", "10,005.5", "−3"]);
+    assert_eq!(cells(&site, "rows"), ["5", "–", "10,005.5", "−3"]);
     site.site.articles[0].matter.language = Some("fr".to_owned());
-    assert_eq!(cells(&site, "by-year"), ["5", "–", "1\u{202f}005,5"]);
+    assert_eq!(cells(&site, "by-year"), ["5", "–", "10\u{202f}005,5"]);
 }
 
 #[test]
@@ -85,7 +85,7 @@ fn figures_by_name_have_a_file_of_their_own() {
     let files = build(&plain(), &[]).unwrap();
     assert_eq!(
         files["cars/of-figures.csv"],
-        "label,series,figure,value,unit,shown\nPledged (text),,pledge,20,USD,about 20 (text)\n"
+        "label,series,figure,value,unit,shown\nPledged (text),,pledge,20,USD,about $20\n"
     );
     let html = Html::parse_document(&files["cars/index.html"]);
     let link = |id: &str| {

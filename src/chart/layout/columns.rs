@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::{ACROSS, Across, Anchor, Scale, Show, Text, Widths};
-use crate::chart::{Datum, Form, Magnitude, NumberStyle, Plot, measure};
+use crate::chart::{Datum, Form, Magnitude, Plot, measure, write};
 
 /// A bar, from the baseline to its value.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -92,7 +92,7 @@ pub(super) fn number_show(
 }
 
 fn number(datum: &Datum, magnitude: &Magnitude, language: &str) -> Option<String> {
-    Some(NumberStyle::of(language).write(magnitude.apply(datum.value?)?))
+    Some(write(magnitude.apply(datum.value?)?, language))
 }
 
 /// Numbers at the ends of bars.

@@ -21,7 +21,7 @@ use rust_decimal::prelude::ToPrimitive;
 use super::measure;
 use super::ticks::ticks;
 use super::x_ticks;
-use super::{Form, Magnitude, NumberStyle, Plot};
+use super::{Form, Magnitude, Plot, write};
 
 /// The width of a plot, in its own units.
 pub const ACROSS: f64 = 1000.0;
@@ -150,7 +150,6 @@ pub fn lay_out(plot: &Plot, language: &str) -> Option<Drawing> {
     if plot.form == Form::Rows {
         return None;
     }
-    let style = NumberStyle::of(language);
     let values = || plot.data.iter().filter_map(|datum| datum.value);
     let (low, high) = (values().min()?, values().max()?);
     let (low, high) = domain(plot.form, low, high);
@@ -163,7 +162,7 @@ pub fn lay_out(plot: &Plot, language: &str) -> Option<Drawing> {
     let text = |tick: Decimal| {
         let mut tick = magnitude.apply(tick).unwrap_or(tick);
         tick.rescale(decimals.max(tick.scale()));
-        style.write(tick)
+        write(tick, language)
     };
 
     let widest = marks.iter().map(|tick| measure::width(&text(*tick))).fold(0.0, f64::max);

@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
-use crate::chart::{Datum, Form, NumberStyle, Plot};
+use crate::chart::{Datum, Form, Plot, write};
 
 /// The bars of one series.
 #[derive(Debug, Clone, PartialEq)]
@@ -45,7 +45,7 @@ impl RowGroup {
         let bar = |datum: usize, of: &Datum| {
             let value = of.value.unwrap_or_default();
             let (left, right) = (value.min(Decimal::ZERO), value.max(Decimal::ZERO));
-            let written = || Some(NumberStyle::of(language).write(of.value?));
+            let written = || Some(write(of.value?, language));
             Lying {
                 datum,
                 x: percent(low, left),

@@ -7,23 +7,30 @@ mod values;
 
 use std::sync::Arc;
 
+use super::Plot;
 use super::rules::{chart_setting, chart_without_source};
-use super::{Lookup, Plot};
 use crate::diagnostic::{Diagnostic, Place};
+use crate::figures::Computed;
 use crate::input::{InputFile, KeyPath};
 use crate::model::{Article, Chart};
 use crate::parse::rules::missing_field;
 
 /// The charts of an article that hold, in the order of the file, and what is wrong with the others.
-/// `lookup` finds figures by name.
-pub fn read(article: &Article, lookup: Lookup<'_>) -> (Vec<Plot>, Vec<Diagnostic>) {
+/// `language`: that of the article, a BCP 47 tag.
+pub fn read(
+    article: &Article,
+    computed: &Computed,
+    language: &str,
+) -> (Vec<Plot>, Vec<Diagnostic>) {
     let mut findings = Vec::new();
     let Some(file) = &article.figures_file else { return (Vec::new(), findings) };
     let plots = article
         .figures
         .charts
         .iter()
-        .filter_map(|(id, chart)| Asked { article, file, id, chart }.read(lookup, &mut findings))
+        .filter_map(|(id, chart)| {
+            Asked { article, computed, language, file, id, chart }.read(&mut findings)
+        })
         .collect();
     (plots, findings)
 }
@@ -31,6 +38,8 @@ pub fn read(article: &Article, lookup: Lookup<'_>) -> (Vec<Plot>, Vec<Diagnostic
 /// A chart as it is asked for.
 struct Asked<'a> {
     article: &'a Article,
+    computed: &'a Computed,
+    language: &'a str,
     file: &'a Arc<InputFile>,
     id: &'a str,
     chart: &'a Chart,
@@ -47,7 +56,7 @@ impl Asked<'_> {
         Place::value(self.file, self.path().key(key))
     }
 
-    fn read(&self, lookup: Lookup<'_>, findings: &mut Vec<Diagnostic>) -> Option<Plot> {
+    fn read(&self, findings: &mut Vec<Diagnostic>) -> Option<Plot> {
         let before = findings.len();
         self.check_texts(findings);
         let chart = self.chart;
@@ -62,7 +71,7 @@ impl Asked<'_> {
                 None
             }
             (Some(data), true) => table::read(self, data, findings),
-            (None, false) => values::read(self, lookup, findings),
+            (None, false) => values::read(self, findings),
         };
         let mut plot = plot?;
         form::choose(self, &mut plot, findings);

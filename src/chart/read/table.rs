@@ -3,10 +3,12 @@
 use std::collections::HashMap;
 
 use super::{Asked, spoken};
-use crate::chart::rules::{chart_cell, chart_column, chart_duplicate, chart_empty, chart_setting};
-use crate::chart::selection::Condition;
+use crate::chart::rules::{
+    chart_cell, chart_column, chart_duplicate, chart_empty, chart_setting, chart_words,
+};
 use crate::chart::{Axis, Datum, Form, Plot, cell};
 use crate::diagnostic::{Diagnostic, Place};
+use crate::figures::Condition;
 use crate::model::{Row, Table};
 
 /// Columns of the table, by what they are for.
@@ -52,7 +54,12 @@ pub(super) fn read(asked: &Asked<'_>, data: &str, findings: &mut Vec<Diagnostic>
             findings.push(chart_column::report(place, name, data, table));
             return None;
         };
-        conditions.push(Condition::new(column, &value.0));
+        let Some(condition) = Condition::new(value) else {
+            let place = asked.at("where");
+            findings.push(chart_setting::bad_range(place, name, &value.0));
+            return None;
+        };
+        conditions.push((column, condition));
     }
     let known = |column: Option<Option<usize>>| match column {
         None => Some(None),
@@ -66,8 +73,11 @@ pub(super) fn read(asked: &Asked<'_>, data: &str, findings: &mut Vec<Diagnostic>
         note: known(note)?,
         source: known(source)?,
     };
-    let rows: Vec<&Row> =
-        table.rows.iter().filter(|row| conditions.iter().all(|one| one.holds(row))).collect();
+    let rows: Vec<&Row> = table
+        .rows
+        .iter()
+        .filter(|row| conditions.iter().all(|(column, one)| one.fits(&row.cells[*column])))
+        .collect();
     if rows.is_empty() {
         let filtered = !conditions.is_empty() && !table.rows.is_empty();
         let key = if filtered { "where" } else { "data" };
@@ -121,14 +131,21 @@ fn plot(
             return None;
         }
         match cell::number(text(columns.y)) {
-            Ok(value) => data.push(Datum {
-                entry,
-                series: group,
-                value,
-                shown: filled(columns.shown),
-                note: filled(columns.note),
-                source: filled(columns.source),
-            }),
+            Ok(value) => {
+                if let (Some(value), Some(words)) = (value, filled(columns.shown)) {
+                    let wrong = chart_words::check(&place, value, &words, asked.language);
+                    holds &= wrong.is_none();
+                    findings.extend(wrong);
+                }
+                data.push(Datum {
+                    entry,
+                    series: group,
+                    value,
+                    shown: filled(columns.shown),
+                    note: filled(columns.note),
+                    source: filled(columns.source),
+                });
+            }
             Err(fault) => {
                 findings.push(chart_cell::report(
                     &place(),

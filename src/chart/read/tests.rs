@@ -82,6 +82,11 @@ fn cells_are_told_at_their_row() {
     ] {
         assert_eq!(of(XY, data), [finding], "{data}");
     }
+    let words = "x,y,w\n1,10,nearly $10 billion\n2,35,$3.5\n3,5,unknown\n4,,none\n";
+    assert_eq!(
+        of(&format!("{XY}    shown: w\n"), words),
+        ["chart-words d.csv:3:1 `$3.5` does not say 35"]
+    );
     // Every bad cell, in one run.
     assert_eq!(of(XY, "x,y\n1,a\n2,b\n3,4\n").len(), 2);
 }

@@ -1,16 +1,17 @@
 //! A chart of quantities and sums.
 
+use rust_decimal::Decimal;
+
 use super::{Asked, intern};
+use crate::chart::cell;
 use crate::chart::rules::{chart_setting, chart_value};
-use crate::chart::{Axis, Datum, Form, Lookup, Plot};
+use crate::chart::{Axis, Datum, Form, Plot};
 use crate::diagnostic::{Diagnostic, Place};
+use crate::figures::{Number, Value};
+use crate::number::Rounding;
 
 /// Reads the values of a chart from figures. Silent where one of them could not be computed.
-pub(super) fn read(
-    asked: &Asked<'_>,
-    lookup: Lookup<'_>,
-    findings: &mut Vec<Diagnostic>,
-) -> Option<Plot> {
+pub(super) fn read(asked: &Asked<'_>, findings: &mut Vec<Diagnostic>) -> Option<Plot> {
     let chart = asked.chart;
     let before = findings.len();
     let of_tables = [
@@ -40,8 +41,13 @@ pub(super) fn read(
             findings.push(chart_value::report(at("of"), &value.of, &ids));
             continue;
         }
-        let Some(named) = lookup(&value.of) else {
+        // What could not be computed was reported.
+        let Some(figure) = asked.computed.value(&value.of).filter(|figure| figure.holds) else {
             complete = false;
+            continue;
+        };
+        let Some(number) = decimal(&figure.rounded) else {
+            findings.push(chart_value::no_number(at("of"), &value.of));
             continue;
         };
         let entry = intern(&mut labels, value.label.trim().to_owned());
@@ -50,16 +56,19 @@ pub(super) fn read(
             findings.push(chart_setting::label_twice(at("label"), &value.label));
         }
         if asked.own_source().is_none() {
-            for source in named.sources {
-                intern(&mut sources, source);
+            for id in asked.computed.with_inputs(std::iter::once(value.of.as_str())) {
+                let source = figures.quantities.get(id).and_then(|it| it.source.clone());
+                if let Some(source) = source {
+                    intern(&mut sources, source);
+                }
             }
         }
-        intern(&mut units, named.unit);
+        intern(&mut units, unit_of(figure));
         data.push(Datum {
             entry,
             series: group,
-            value: Some(named.value),
-            shown: named.shown,
+            value: Some(number),
+            shown: Some(figure.shown.clone()),
             note: value.note.clone(),
             source: None,
         });
@@ -93,4 +102,23 @@ pub(super) fn read(
         series_name: None,
         sources,
     })
+}
+
+/// The digits that a number without end is shown with.
+const DIGITS: u32 = 6;
+
+/// A number as charts have it; none for a day, and for one with more digits than are drawn.
+fn decimal(number: &Number) -> Option<Decimal> {
+    let exact = number.exact()?;
+    let exact = match exact.decimals() {
+        Some(_) => exact.clone(),
+        None => Rounding::Significant(DIGITS).of(exact),
+    };
+    cell::number(&exact.with_decimals(exact.decimals()?)).ok()?
+}
+
+/// What a figure counts, for readers; none where it is a plain number.
+fn unit_of(figure: &Value) -> Option<String> {
+    let unit = figure.unit.without_bare();
+    if unit.is_plain() { None } else { Some(unit.to_string()) }
 }

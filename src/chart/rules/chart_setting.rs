@@ -42,6 +42,12 @@ pub fn no_column(place: Place, key: &str, columns: &[String]) -> Diagnostic {
     found.help(format!("add `{key}:` with one of the file's columns: {columns}"))
 }
 
+/// A range that can't be understood.
+pub fn bad_range(place: Place, column: &str, written: &str) -> Diagnostic {
+    found(place, format!("the range `{written}` of `{column}` can't be understood"))
+        .help("a range goes from low to high, as in 1961..1970 or 2023-01..2023-11")
+}
+
 /// A setting of data files beside figures.
 pub fn of_tables(place: Place, key: &str) -> Diagnostic {
     found(place, format!("`{key}` belongs to charts of a data file")).help(if key == "series" {

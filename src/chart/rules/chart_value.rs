@@ -7,7 +7,7 @@ use crate::nearest;
 pub static RULE: Rule = Rule {
     name: "chart-value",
     level: Level::Deny,
-    summary: "a chart names a figure that is not in figures.yaml",
+    summary: "a chart names a figure that is not in figures.yaml, or is no number",
     reason: "A chart of `values:` shows quantities and sums by name, so that it can't differ from the text.",
     bad: "values: [{label: Pledged, of: plegde}]",
     good: "values: [{label: Pledged, of: pledge}]",
@@ -25,4 +25,11 @@ pub fn report(place: Place, name: &str, known: &[&str]) -> Diagnostic {
             nearest::list(known.iter().copied().take(20))
         )),
     }
+}
+
+/// Reports a figure that can't be drawn.
+pub fn no_number(place: Place, name: &str) -> Diagnostic {
+    Diagnostic::new(&RULE, place, format!("`{name}` can't be drawn"))
+        .note("a chart shows numbers of at most 24 digits before the point and 20 after it, and no days")
+        .help("show another figure")
 }

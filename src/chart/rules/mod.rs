@@ -9,6 +9,7 @@ pub mod chart_setting;
 pub mod chart_unknown;
 pub mod chart_value;
 pub mod chart_without_source;
+pub mod chart_words;
 
 use crate::diagnostic::Rule;
 
@@ -23,4 +24,5 @@ pub static ALL: &[&Rule] = &[
     &chart_unknown::RULE,
     &chart_value::RULE,
     &chart_without_source::RULE,
+    &chart_words::RULE,
 ];

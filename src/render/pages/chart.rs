@@ -4,7 +4,7 @@ use crate::address;
 use crate::chart::layout::{
     ACROSS, Anchor, Bar, Dot, Drawing, Flag, Panel, RowGroup, Show, Text, lay_out,
 };
-use crate::chart::{Datum, Form, NumberStyle, Plot, XKind};
+use crate::chart::{Datum, Form, Plot, XKind, write};
 use crate::model::{Article, Chart};
 use crate::render::context::SiteContext;
 use crate::render::view::{
@@ -112,7 +112,6 @@ fn numbered(flags: &[Flag]) -> &'static str {
 }
 
 fn plot_view(plot: &Plot, drawing: &Drawing, panel: &Panel, language: &str) -> ChartPlotView {
-    let style = NumberStyle::of(language);
     let shown = |datum: &&Datum| {
         datum.value.is_some() && panel.series.is_none_or(|series| datum.series == series)
     };
@@ -127,7 +126,7 @@ fn plot_view(plot: &Plot, drawing: &Drawing, panel: &Panel, language: &str) -> C
     let by_place = |a: &&&Datum, b: &&&Datum| at(a).total_cmp(&at(b));
     let by_value = |datum: &&&Datum| datum.value;
     let end = |datum: Option<&&Datum>| datum.map_or_else(String::new, |datum| place(datum));
-    let number = |datum: Option<&&Datum>| Some(style.write(datum?.value?));
+    let number = |datum: Option<&&Datum>| Some(write(datum?.value?, language));
     // Of equal values the first is named.
     let (lowest, highest) =
         (data.iter().min_by_key(by_value), data.iter().rev().max_by_key(by_value));
@@ -253,12 +252,11 @@ fn group_view(plot: &Plot, group: &RowGroup) -> ChartGroupView {
 }
 
 fn table_view(site: &SiteContext<'_>, plot: &Plot, language: &str) -> ChartTableView {
-    let style = NumberStyle::of(language);
     let rows = plot.data.iter().filter_map(|datum| {
         Some(ChartTableRowView {
             x: plot.axis.label(plot.axis.entries.get(datum.entry)?, language),
             series: plot.series.get(datum.series).cloned().flatten(),
-            y: datum.value.map(|value| style.write(value)),
+            y: datum.value.map(|value| write(value, language)),
             shown: datum.shown.clone(),
             note: datum.note.clone(),
             source: datum.source.as_deref().and_then(|id| site.source(id)),
