@@ -38,6 +38,7 @@ pub mod anchor;
 pub mod build;
 pub mod check;
 pub mod cli;
+pub mod coverage;
 pub mod diagnostic;
 pub mod digest;
 pub mod discover;

@@ -7,12 +7,14 @@ use pulldown_cmark::{Event, LinkType, Tag, TagEnd};
 
 use super::figures;
 use super::rules::{
-    self, bad_id, broken_internal_link, check_undated, claim_text_contains_verdict, duplicate_id,
-    edits_without_seed, figure_misplaced, headline_missing, image_without_alt,
-    own_claim_with_speaker, quote_ambiguous, quote_in_code, quote_not_found, seed_mismatch,
-    text_rights_undeclared, unknown_source, unknown_verdict, verdict_without_evidence,
+    self, bad_id, broken_internal_link, check_undated, claim_text_contains_verdict,
+    coverage_too_low, duplicate_id, edits_without_seed, figure_misplaced, headline_missing,
+    image_without_alt, own_claim_with_speaker, quote_ambiguous, quote_in_code, quote_not_found,
+    seed_mismatch, text_rights_undeclared, unknown_source, unknown_verdict,
+    verdict_without_evidence,
 };
 use crate::anchor::{self, Anchor, Failure, Selector, TextMap};
+use crate::coverage::Coverage;
 use crate::diagnostic::{Diagnostic, Place, Related};
 use crate::figures::Computed;
 use crate::input::{InputFile, KeyPath};
@@ -25,6 +27,8 @@ use crate::model::{Article, Page, Site};
 pub struct Reading {
     /// Places of claims; complete only where nothing was found wrong.
     pub anchors: Vec<Anchor>,
+    /// Which of its statements have a claim, where the site asks for it and all claims have a place.
+    pub coverage: Option<Coverage>,
     /// Its quantities and sums.
     pub computed: Computed,
     /// The headline as plain text.
@@ -91,6 +95,11 @@ pub fn read(article: &Article, site: &Site) -> Reading {
         }
     }
     reading.findings.extend(departures.into_iter().map(|(_, finding)| finding));
+    if wants_coverage(article, site) && reading.anchors.len() == article.claims.len() {
+        let coverage = Coverage::of(article, &site.settings, &map, &reading.anchors);
+        coverage_too_low::check(article, &site.settings, &map, &coverage, &mut reading.findings);
+        reading.coverage = Some(coverage);
+    }
     survey(&map, &article.file, article.body_start, &mut reading);
     reading.head(
         &map,
@@ -99,6 +108,13 @@ pub fn read(article: &Article, site: &Site) -> Reading {
         &article.slug,
     );
     reading
+}
+
+/// Whether a share is due, or is shown to readers. Otherwise it costs nothing.
+fn wants_coverage(article: &Article, site: &Site) -> bool {
+    let asked = site.settings.coverage;
+    !site.unread.settings
+        && (asked.show || asked.minimum.is_some() || article.matter.coverage.is_some())
 }
 
 /// The departure from the seed that a quote is not found for, where there is one.

@@ -20,6 +20,7 @@ use jiff::civil::Date;
 use rayon::prelude::*;
 
 use crate::anchor::Anchor;
+use crate::coverage::Coverage;
 use crate::diagnostic::{self, Diagnostic};
 use crate::figures::Computed;
 use crate::figures::rules::quantities_disagree;
@@ -37,6 +38,8 @@ pub struct CheckedSite {
     /// Per article (in the order of [`Site::articles`]) and per claim (in the order of its file) the
     /// place in the article's visible text.
     pub anchors: Vec<Vec<Anchor>>,
+    /// Per article, which of its statements have a claim, where the site asks for it.
+    pub coverages: Vec<Option<Coverage>>,
     /// Per article, its quantities and sums.
     pub computed: Vec<Computed>,
     /// Per article and per claim, whether its words stand in the document under check.
@@ -130,6 +133,7 @@ pub fn check(
     for reading in readings {
         checked.anchors.push(reading.anchors);
         checked.computed.push(reading.computed);
+        checked.coverages.push(reading.coverage);
         checked.titles.push(reading.title);
     }
     checked.page_titles = pages.into_iter().map(|reading| reading.title).collect();

@@ -7,7 +7,7 @@ use schemars::JsonSchema;
 use serde::Deserialize;
 
 use super::claim::text;
-use super::{Asked, Claim, Figures, PartialDate, Table};
+use super::{Asked, Claim, Figures, PartialDate, Percent, Table};
 use crate::diagnostic::{At, Place};
 use crate::input::{InputFile, KeyPath};
 
@@ -40,6 +40,9 @@ pub struct ArticleMatter {
     /// Declared departures from the seed.
     #[serde(default)]
     pub edits: Vec<Edit>,
+    /// The least share of its checkable statements, in percent, that claims cover, in place of
+    /// `coverage.minimum` in factpress.yaml.
+    pub coverage: Option<Percent>,
     /// Built only with `--drafts`.
     #[serde(default)]
     pub draft: bool,

@@ -7,6 +7,7 @@ mod date;
 mod figures;
 mod freshness;
 mod page;
+mod percent;
 mod person;
 mod settings;
 mod site;
@@ -23,8 +24,9 @@ pub use figures::{
 };
 pub use freshness::{Age, AgeError, Freshness};
 pub use page::{Page, PageMatter};
+pub use percent::Percent;
 pub use person::{Person, PersonKind};
-pub use settings::{Licence, Links, LocalText, Profile, Settings, Tone, Verdict};
+pub use settings::{CoverageSettings, Licence, Links, LocalText, Profile, Settings, Tone, Verdict};
 pub use site::{Registry, Site, Unread};
 pub use site_pages::{SitePage, SitePages};
 pub use source::{Snapshot, Source, SourceKind};

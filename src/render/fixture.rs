@@ -146,6 +146,7 @@ pub(super) fn site(text: &str, url: &str) -> CheckedSite {
     links.files.insert("content/cars/index.md".to_owned(), "cars/".to_owned());
     links.addresses.insert("cars/cars.csv".to_owned(), HashSet::new());
     CheckedSite {
+        coverages: vec![None],
         site: Site {
             settings,
             people: serde_yaml::from_value(read(PEOPLE)).unwrap(),

@@ -9,6 +9,7 @@ pub mod bad_topic;
 pub mod broken_internal_link;
 pub mod check_undated;
 pub mod claim_text_contains_verdict;
+pub mod coverage_too_low;
 pub mod dates;
 pub mod duplicate_id;
 pub mod edits_without_seed;
@@ -48,6 +49,7 @@ pub static ALL: &[&Rule] = &[
     &broken_internal_link::RULE,
     &check_undated::RULE,
     &claim_text_contains_verdict::RULE,
+    &coverage_too_low::RULE,
     &sources::claimant_not_asked::RULE,
     &dates::dates_contradict::RULE,
     &duplicate_id::RULE,
