@@ -158,6 +158,10 @@ fn faults_are_told_in_words_and_at_their_places() {
             "figures.yaml:1:48 bad-draw: `aid.csv` has no column `usb`; did you mean `usd`?",
         ),
         (
+            "quantities: {a: {from: {data: aid.csv, sum of: usb}}}",
+            "figures.yaml:1:48 bad-draw: `aid.csv` has no column `usb`; did you mean `usd`?",
+        ),
+        (
             "quantities: {a: {from: {data: aid.csv, sum_of: usd, where: {yaer: 1961}}}}",
             "figures.yaml:1:61 bad-draw: `aid.csv` has no column `yaer`; did you mean `year`?",
         ),
