@@ -25,6 +25,8 @@ pub const SOURCES_OF_ARTICLE: &str = "fp-sources";
 pub const NUMBERS: &str = "fp-numbers";
 /// The list of changes from the original on an article's page.
 pub const CHANGES_OF_ARTICLE: &str = "fp-changes";
+/// The charts after an article's text.
+pub const CHARTS_OF_ARTICLE: &str = "fp-charts";
 /// What the machine verified, on a claim's page.
 pub const RECEIPT: &str = "fp-receipt";
 /// The Atom feed.
@@ -50,6 +52,16 @@ pub fn page(slug: &str) -> String {
 /// A claim's permalink page.
 pub fn claim(article: &str, id: &str) -> String {
     format!("{article}/claims/{id}/")
+}
+
+/// The file with the numbers of a chart that shows figures by name.
+pub fn chart_csv(article: &str, id: &str) -> String {
+    format!("{article}/{id}.csv")
+}
+
+/// The fragment of a chart on an article's page, and on the pages of claims that rest on it.
+pub fn chart_fragment(id: &str) -> String {
+    format!("fp-chart-{id}")
 }
 
 /// All claims of a verdict.

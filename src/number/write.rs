@@ -36,6 +36,11 @@ pub fn write(amount: &Exact, counting: Counting<'_>, tag: &str) -> String {
     }
 }
 
+/// Writes a number in digits alone, with so many decimals and the marks of a language: `1,000.50`.
+pub fn write_decimals(amount: &Exact, decimals: usize, tag: &str) -> String {
+    grouped(amount, decimals, marks(&Language::new(tag)))
+}
+
 /// Writes a number in digits alone, with the marks of a language: `203,814,849,498.327…`.
 pub fn write_digits(amount: &Exact, tag: &str) -> String {
     let language = Language::new(tag);

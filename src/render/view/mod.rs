@@ -9,6 +9,7 @@
 //! only thing that is not.
 
 mod article;
+mod chart;
 mod claim;
 mod date;
 mod evidence;
@@ -24,6 +25,10 @@ mod topic;
 mod verdict;
 
 pub use article::{ArticleSummaryView, ArticleView, EditView, PartView, TextRightsView};
+pub use chart::{
+    ChartGroupView, ChartMarkView, ChartPathView, ChartPlotView, ChartRowView, ChartSeriesView,
+    ChartTableRowView, ChartTableView, ChartTextView, ChartView,
+};
 pub use claim::{
     ActView, AskedView, ClaimLinkView, ClaimRowView, ClaimView, LedgerView, ReservationView,
     SaidView,
