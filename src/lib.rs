@@ -51,4 +51,5 @@ pub mod parse;
 pub mod render;
 #[cfg(feature = "serve")]
 pub mod serve;
+pub mod snapshots;
 pub mod write;

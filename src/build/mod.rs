@@ -20,6 +20,7 @@ use crate::discover::read::ReadError;
 use crate::discover::{self, Reader};
 use crate::parse;
 use crate::render::{self, Content, Output, RenderError};
+use crate::snapshots;
 use crate::write::{Publication, WriteError};
 
 /// Runs the first four stages: discover, parse, anchor, check.
@@ -170,13 +171,14 @@ fn front(options: &Options) -> Result<Front, BuildError> {
     if let Some(url) = &options.base_url {
         site.settings.base_url = Some(url.clone());
     }
+    let examination = snapshots::examine(&reader, &site);
     let mut outcome = Outcome {
         articles: site.articles.len(),
         claims: site.articles.iter().map(|article| article.claims.len()).sum(),
         addressed: site.settings.base_url.is_some(),
         ..Outcome::default()
     };
-    let (site, found) = check::check(site, findings, options.now);
+    let (site, found) = check::check(site, examination, findings, options.now);
     let stopped = site.is_none()
         || (options.deny_warnings && found.iter().any(|found| found.level == Level::Warn));
     outcome.diagnostics = found;

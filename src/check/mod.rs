@@ -5,6 +5,7 @@
 
 mod article;
 mod catalogue;
+mod evidence;
 pub mod rules;
 
 pub use catalogue::{apply_levels, catalogue};
@@ -16,6 +17,7 @@ use crate::anchor::Anchor;
 use crate::diagnostic::{self, Diagnostic};
 use crate::links::{LinkIndex, MOST_SUGGESTIONS};
 use crate::model::{Article, Site};
+use crate::snapshots::Examination;
 use rules::broken_internal_link;
 
 /// A site that holds: every claim has its place, every reference leads somewhere. Only this can be
@@ -33,12 +35,16 @@ pub struct CheckedSite {
     pub page_titles: Vec<String>,
     /// Where links from content lead.
     pub links: LinkIndex,
+    /// Kept copies of sources, and which quotations of evidence stand in them.
+    pub snapshots: Examination,
 }
 
 /// Checks a site. The site comes back only where nothing stops the build. `findings` are those of
-/// the stages before; `today` is needed by rules about the future.
+/// the stages before, `snapshots` what was found in kept copies; `today` is needed by rules about the
+/// future.
 pub fn check(
     site: Site,
+    snapshots: Examination,
     mut findings: Vec<Diagnostic>,
     today: Option<Date>,
 ) -> (Option<CheckedSite>, Vec<Diagnostic>) {
@@ -98,6 +104,7 @@ pub fn check(
         article::check_menu(&site, &mut findings);
     }
     article::check_ids(&site, &mut findings);
+    evidence::check(&site, &snapshots, &mut findings);
 
     apply_levels(&site.settings, &mut findings);
     diagnostic::sort(&mut findings);
@@ -107,5 +114,5 @@ pub fn check(
     let (anchors, titles) =
         readings.into_iter().map(|reading| (reading.anchors, reading.title)).unzip();
     let page_titles = pages.into_iter().map(|reading| reading.title).collect();
-    (Some(CheckedSite { site, anchors, titles, page_titles, links: index }), findings)
+    (Some(CheckedSite { site, anchors, titles, page_titles, links: index, snapshots }), findings)
 }

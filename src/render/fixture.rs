@@ -156,6 +156,7 @@ pub(super) fn site(text: &str, url: &str) -> CheckedSite {
         titles: vec!["Cars".to_owned(), "Empty".to_owned()],
         page_titles: vec!["About".to_owned(), "How".to_owned()],
         links,
+        ..CheckedSite::default()
     }
 }
 

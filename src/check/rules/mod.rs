@@ -11,15 +11,22 @@ pub mod check_undated;
 pub mod claim_text_contains_verdict;
 pub mod duplicate_id;
 pub mod edits_without_seed;
+pub mod evidence_not_in_snapshot;
+pub mod evidence_too_short;
 pub mod figure_not_computed;
 pub mod headline_missing;
 pub mod image_without_alt;
+pub mod lock_disagrees;
 pub mod own_claim_with_speaker;
 pub mod quote_ambiguous;
 pub mod quote_in_code;
 pub mod quote_not_found;
 pub mod rating_scale;
 pub mod seed_mismatch;
+pub mod snapshot_changed;
+pub mod snapshot_missing;
+pub mod snapshot_unpinned;
+pub mod snapshot_unreadable;
 pub mod template_error;
 pub mod text_rights_undeclared;
 pub mod unknown_person;
@@ -44,15 +51,22 @@ pub static ALL: &[&Rule] = &[
     &claim_text_contains_verdict::RULE,
     &duplicate_id::RULE,
     &edits_without_seed::RULE,
+    &evidence_not_in_snapshot::RULE,
+    &evidence_too_short::RULE,
     &figure_not_computed::RULE,
     &headline_missing::RULE,
     &image_without_alt::RULE,
+    &lock_disagrees::RULE,
     &own_claim_with_speaker::RULE,
     &quote_ambiguous::RULE,
     &quote_in_code::RULE,
     &quote_not_found::RULE,
     &rating_scale::RULE,
     &seed_mismatch::RULE,
+    &snapshot_changed::RULE,
+    &snapshot_missing::RULE,
+    &snapshot_unpinned::RULE,
+    &snapshot_unreadable::RULE,
     &template_error::RULE,
     &text_rights_undeclared::RULE,
     &unknown_person::RULE,
