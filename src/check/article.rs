@@ -5,11 +5,14 @@ use std::sync::Arc;
 use jiff::civil::Date;
 use pulldown_cmark::{Event, LinkType, Tag, TagEnd};
 
+use super::published::{self, Records};
 use super::rules::{
-    bad_id, broken_internal_link, check_undated, claim_text_contains_verdict, duplicate_id,
-    edits_without_seed, figure_not_computed, headline_missing, image_without_alt,
-    own_claim_with_speaker, quote_ambiguous, quote_in_code, quote_not_found, seed_mismatch,
-    text_rights_undeclared, unknown_source, unknown_verdict, verdict_without_evidence,
+    bad_id, broken_internal_link, check_undated, claim_text_contains_verdict,
+    correction_without_note, duplicate_id, edits_without_seed, figure_not_computed, former_verdict,
+    headline_missing, image_without_alt, ledger_order, ledger_rewritten, own_claim_with_speaker,
+    quote_ambiguous, quote_in_code, quote_not_found, seed_mismatch, text_rights_undeclared,
+    unknown_source, unknown_verdict, verdict_changed_silently, verdict_without_evidence,
+    wording_changed_silently,
 };
 use crate::anchor::{self, Anchor, Failure, Selector, TextMap};
 use crate::diagnostic::{At, Diagnostic, Place, Related};
@@ -198,6 +201,30 @@ pub fn check(
     }
     if let Some(today) = today {
         check_dates(article, today, findings);
+    }
+}
+
+/// The rules about the history of an article's claims, and about what was published of them.
+pub fn check_history(
+    article: &Article,
+    site: &Site,
+    (reading, records): (&Reading, &Records),
+    today: Option<Date>,
+    findings: &mut Vec<Diagnostic>,
+) {
+    ledger_order::check(article, findings);
+    correction_without_note::check(article, findings);
+    if site.unread.settings {
+        return;
+    }
+    former_verdict::check(article, &site.settings, findings);
+    let quotes_hold = reading.anchors.len() == article.claims.len();
+    for changed in published::changed(site, article, records) {
+        former_verdict::check_published(&changed, &site.settings, findings);
+        ledger_rewritten::check(&changed, findings);
+        if !verdict_changed_silently::check(&changed, &site.settings, today, findings) {
+            wording_changed_silently::check(&changed, quotes_hold, today, findings);
+        }
     }
 }
 

@@ -6,6 +6,7 @@
 mod article;
 mod catalogue;
 mod evidence;
+mod published;
 pub mod rules;
 
 pub use catalogue::{apply_levels, catalogue};
@@ -16,8 +17,9 @@ use rayon::prelude::*;
 use crate::anchor::Anchor;
 use crate::diagnostic::{self, Diagnostic};
 use crate::links::{LinkIndex, MOST_SUGGESTIONS};
-use crate::model::{Article, Site};
+use crate::model::{Article, Lock, Site};
 use crate::snapshots::Examination;
+use published::Records;
 use rules::broken_internal_link;
 
 /// A site that holds: every claim has its place, every reference leads somewhere. Only this can be
@@ -37,13 +39,15 @@ pub struct CheckedSite {
     pub links: LinkIndex,
     /// Kept copies of sources, and which quotations of evidence stand in them.
     pub snapshots: Examination,
+    /// The lock that publishing it leaves behind.
+    pub lock: Lock,
 }
 
 /// Checks a site. The site comes back only where nothing stops the build. `findings` are those of
 /// the stages before, `snapshots` what was found in kept copies; `today` is needed by rules about the
 /// future.
 pub fn check(
-    site: Site,
+    mut site: Site,
     snapshots: Examination,
     mut findings: Vec<Diagnostic>,
     today: Option<Date>,
@@ -58,9 +62,12 @@ pub fn check(
         pages.iter().map(|reading| reading.fragments.as_slice()),
     );
 
-    let check_article = |text: &Article, reading: &article::Reading| {
+    let mut records = published::records(&site);
+
+    let check_article = |text: &Article, (reading, records): (&article::Reading, &Records)| {
         let mut found = reading.findings.clone();
         article::check(text, &site, reading, &index, today, &mut found);
+        article::check_history(text, &site, (reading, records), today, &mut found);
         found
     };
     // Side by side without suggestions, which are few; then one after the other those that need
@@ -69,17 +76,18 @@ pub fn check(
     let mut found: Vec<Vec<Diagnostic>> = site
         .articles
         .par_iter()
-        .zip(&readings)
-        .map(|(text, reading)| check_article(text, reading))
+        .zip(readings.par_iter().zip(&records))
+        .map(|(text, read)| check_article(text, read))
         .collect();
     index.allow_suggestions(MOST_SUGGESTIONS);
     let is_broken_link = |finding: &Diagnostic| finding.rule == broken_internal_link::RULE.name;
-    for ((text, reading), found) in site.articles.iter().zip(&readings).zip(&mut found) {
+    let texts = site.articles.iter().zip(readings.iter().zip(&records));
+    for ((text, read), found) in texts.zip(&mut found) {
         if index.suggestions_left() == 0 {
             break;
         }
         if found.iter().any(is_broken_link) {
-            *found = check_article(text, reading);
+            *found = check_article(text, read);
         }
     }
     findings.extend(found.into_iter().flatten());
@@ -91,6 +99,7 @@ pub fn check(
     }
     rules::address_clash::check(&site, &mut findings);
     rules::bad_address::check(&site, &mut findings);
+    rules::former_address::check(&site, &mut findings);
     rules::bad_language::check(&site, &mut findings);
     rules::bad_setting::check(&site, &mut findings);
     rules::bad_topic::check(&site, &mut findings);
@@ -101,6 +110,7 @@ pub fn check(
     rules::unknown_rule::check(&site, catalogue(), &mut findings);
     if !site.unread.texts {
         rules::unused_source::check(&site, &mut findings);
+        rules::claim_deleted::check(&site, &mut findings);
         article::check_menu(&site, &mut findings);
     }
     article::check_ids(&site, &mut findings);
@@ -114,5 +124,8 @@ pub fn check(
     let (anchors, titles) =
         readings.into_iter().map(|reading| (reading.anchors, reading.title)).unzip();
     let page_titles = pages.into_iter().map(|reading| reading.title).collect();
-    (Some(CheckedSite { site, anchors, titles, page_titles, links: index, snapshots }), findings)
+    published::remember(&mut site, &mut records);
+    let lock = published::lock(&site, records);
+    let checked = CheckedSite { site, anchors, titles, page_titles, links: index, snapshots, lock };
+    (Some(checked), findings)
 }

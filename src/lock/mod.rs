@@ -1,11 +1,15 @@
 //! The text of `factpress.lock`: sorted, stable, and the same for the same [`Lock`].
 //!
-//! The types are in [`crate::model`], the reading in [`crate::parse`].
+//! The types are in [`crate::model`], the reading in [`crate::parse`]. The last section, which is by far
+//! the longest, has a writer and a reader of its own: [`articles`].
+
+pub mod articles;
 
 use std::collections::BTreeMap;
 
 use serde::Serialize;
 
+use crate::input::InputFile;
 use crate::model::{Lock, PinnedSnapshot, Registry};
 
 /// What a person who opens the file should know.
@@ -18,6 +22,8 @@ struct Sections<'a> {
     version: u32,
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     snapshots: BTreeMap<&'a str, &'a PinnedSnapshot>,
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    moved: &'a BTreeMap<String, String>,
 }
 
 impl Lock {
@@ -30,10 +36,36 @@ impl Lock {
     /// assert!(text.starts_with("# Written by factpress") && text.ends_with("version: 1\n"));
     /// ```
     pub fn to_text(&self) -> String {
-        let sections = Sections { version: Self::VERSION, snapshots: sorted(&self.snapshots) };
+        let sections = Sections {
+            version: Self::VERSION,
+            snapshots: sorted(&self.snapshots),
+            moved: &self.moved,
+        };
         // Strings, numbers and maps of them: there is nothing in it that YAML can't hold.
         let yaml = serde_yaml::to_string(&sections).unwrap_or_default();
-        format!("{HEAD}{yaml}")
+        let mut text = format!("{HEAD}{yaml}");
+        articles::write(&self.articles, &mut text);
+        text
+    }
+}
+
+impl Lock {
+    /// Whether nothing is kept in it.
+    pub fn is_empty(&self) -> bool {
+        self.snapshots.0.is_empty() && self.moved.is_empty() && self.articles.is_empty()
+    }
+
+    /// The text that is to be written, where the file does not hold it already. Line ends do not
+    /// count, since git may have changed them; and nothing need not be written down.
+    pub fn changed(&self, file: Option<&InputFile>) -> Option<String> {
+        let Some(file) = file else { return (!self.is_empty()).then(|| self.to_text()) };
+        let text = self.to_text();
+        let same = if file.text.contains('\r') {
+            file.text.lines().eq(text.lines())
+        } else {
+            file.text == text
+        };
+        (!same).then_some(text)
     }
 }
 

@@ -3,9 +3,12 @@
 //! The file is written by the program and committed with the site, as `Cargo.lock` is. One struct per
 //! section.
 
+use std::collections::BTreeMap;
+
 use serde::{Deserialize, Serialize};
 
-use super::{PartialDate, Registry};
+use super::locked::sorted;
+use super::{LockedArticle, PartialDate, Registry};
 
 /// The whole file.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
@@ -16,6 +19,12 @@ pub struct Lock {
     /// Kept copies of sources, by the id of the source.
     #[serde(default)]
     pub snapshots: Registry<PinnedSnapshot>,
+    /// Addresses that pages had before, and where they lead now.
+    #[serde(default, deserialize_with = "sorted")]
+    pub moved: BTreeMap<String, String>,
+    /// What was published, by slug of the article.
+    #[serde(default, deserialize_with = "sorted")]
+    pub articles: BTreeMap<String, LockedArticle>,
 }
 
 impl Lock {
@@ -27,7 +36,12 @@ impl Lock {
 
 impl Default for Lock {
     fn default() -> Self {
-        Self { version: Self::VERSION, snapshots: Registry::default() }
+        Self {
+            version: Self::VERSION,
+            snapshots: Registry::default(),
+            moved: BTreeMap::new(),
+            articles: BTreeMap::new(),
+        }
     }
 }
 

@@ -6,6 +6,7 @@ mod claim;
 mod date;
 mod figures;
 mod lock;
+mod locked;
 mod page;
 mod person;
 mod settings;
@@ -20,9 +21,10 @@ pub use figures::{
     Chart, ChartKind, ChartValue, DataFile, Draw, Figures, Mark, Quantity, Sum, WrittenNumber,
 };
 pub use lock::{Lock, PinnedSnapshot};
+pub use locked::{LockedArticle, LockedClaim, LockedEntry, WordsHash};
 pub use page::{Page, PageMatter};
 pub use person::{Person, PersonKind};
 pub use settings::{Licence, Links, LocalText, Settings, Tone, Verdict};
-pub use site::{Registry, Site, Unread};
+pub use site::{Draft, Registry, Site, Unread};
 pub use source::{Snapshot, Source, SourceKind};
 pub use table::{Row, Table};

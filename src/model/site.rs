@@ -110,16 +110,40 @@ pub struct Site {
     pub unread: Unread,
     /// Sources that drafts rest on: they are in use though their article is not built.
     pub draft_sources: HashSet<String>,
+    /// Articles that are not built since they are drafts.
+    pub drafts: Vec<Draft>,
     /// Files in `content/` outside the folders of articles, copied as they are.
     pub attachments: Vec<Attachment>,
 }
 
 impl Site {
+    /// The draft of a slug, whether drafts are built or not: its file, and the byte at which its
+    /// front matter starts.
+    pub fn draft(&self, slug: &str) -> Option<(Arc<InputFile>, usize)> {
+        let built = self.articles.iter().filter(|article| article.matter.draft);
+        let built = built.map(|article| (&article.slug, &article.file, article.matter_start));
+        let left_out =
+            self.drafts.iter().map(|draft| (&draft.slug, &draft.file, draft.matter_start));
+        let found = built.chain(left_out).find(|(of, ..)| *of == slug);
+        found.map(|(_, file, start)| (Arc::clone(file), start))
+    }
+
     /// Whether it has a feed: it knows its address, and an article has a date.
     pub fn has_feed(&self) -> bool {
         let is_dated = |article: &Article| article.last_changed().is_some();
         self.settings.base_url.is_some() && self.articles.iter().any(is_dated)
     }
+}
+
+/// An article that is not built.
+#[derive(Debug, Clone)]
+pub struct Draft {
+    /// Its address, if it were published.
+    pub slug: String,
+    /// The Markdown file.
+    pub file: Arc<InputFile>,
+    /// Byte at which the YAML of its front matter starts.
+    pub matter_start: usize,
 }
 
 /// Which parts of a site could not be read and were reported as such.

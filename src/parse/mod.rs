@@ -19,7 +19,7 @@ use crate::diagnostic::{Diagnostic, Place};
 use crate::discover::read::ReadError;
 use crate::discover::{Layout, Reader};
 use crate::input::{InputFile, KeyPath};
-use crate::model::{Lock, Person, Registry, Site, Source};
+use crate::model::{Article, Draft, Lock, Person, Registry, Site, Source};
 use rules::missing_field;
 
 /// A failure of the system while reading.
@@ -107,6 +107,8 @@ pub fn parse(reader: &Reader, layout: &Layout, drafts: bool) -> (Site, Findings)
             }
             Some(texts::Text::Article(article)) => {
                 site.draft_sources.extend(article.sources_used().map(str::to_owned));
+                let Article { slug, file, matter_start, .. } = *article;
+                site.drafts.push(Draft { slug, file, matter_start });
             }
             Some(texts::Text::Page(page)) if !page.matter.draft || drafts => site.pages.push(*page),
             Some(texts::Text::Page(_)) | None => {}

@@ -146,7 +146,8 @@ fn dates_come_from_the_history_whatever_its_order() {
     let void = || entry("2026-12-02", "void");
     assert_eq!(dates(vec![void(), entry("2026-12-01", "created")]), None);
     assert_eq!(dates(vec![entry("2026-12-02", "minor"), void()]), None);
-    assert!(dates(vec![void(), entry("2026-12-02", "minor")]).is_some());
+    assert_eq!(dates(vec![void(), entry("2026-12-03", "minor")]), None);
+    assert!(dates(vec![void(), entry("2026-12-02", "update")]).is_some());
 }
 
 #[test]

@@ -8,15 +8,22 @@ pub mod bad_setting;
 pub mod bad_topic;
 pub mod broken_internal_link;
 pub mod check_undated;
+pub mod claim_deleted;
 pub mod claim_text_contains_verdict;
+pub mod correction_without_note;
 pub mod duplicate_id;
 pub mod edits_without_seed;
 pub mod evidence_not_in_snapshot;
 pub mod evidence_too_short;
 pub mod figure_not_computed;
+pub mod former_address;
+pub mod former_verdict;
 pub mod headline_missing;
 pub mod image_without_alt;
+pub mod ledger_order;
+pub mod ledger_rewritten;
 pub mod lock_disagrees;
+pub mod lock_outdated;
 pub mod own_claim_with_speaker;
 pub mod quote_ambiguous;
 pub mod quote_in_code;
@@ -34,7 +41,9 @@ pub mod unknown_rule;
 pub mod unknown_source;
 pub mod unknown_verdict;
 pub mod unused_source;
+pub mod verdict_changed_silently;
 pub mod verdict_without_evidence;
+pub mod wording_changed_silently;
 
 use crate::diagnostic::Rule;
 
@@ -48,15 +57,22 @@ pub static ALL: &[&Rule] = &[
     &bad_topic::RULE,
     &broken_internal_link::RULE,
     &check_undated::RULE,
+    &claim_deleted::RULE,
     &claim_text_contains_verdict::RULE,
+    &correction_without_note::RULE,
     &duplicate_id::RULE,
     &edits_without_seed::RULE,
     &evidence_not_in_snapshot::RULE,
     &evidence_too_short::RULE,
     &figure_not_computed::RULE,
+    &former_address::RULE,
+    &former_verdict::RULE,
     &headline_missing::RULE,
     &image_without_alt::RULE,
+    &ledger_order::RULE,
+    &ledger_rewritten::RULE,
     &lock_disagrees::RULE,
+    &lock_outdated::RULE,
     &own_claim_with_speaker::RULE,
     &quote_ambiguous::RULE,
     &quote_in_code::RULE,
@@ -74,5 +90,7 @@ pub static ALL: &[&Rule] = &[
     &unknown_source::RULE,
     &unknown_verdict::RULE,
     &unused_source::RULE,
+    &verdict_changed_silently::RULE,
     &verdict_without_evidence::RULE,
+    &wording_changed_silently::RULE,
 ];
