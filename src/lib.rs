@@ -35,6 +35,7 @@
 
 pub mod address;
 pub mod anchor;
+pub mod archive;
 pub mod build;
 pub mod check;
 pub mod cli;

@@ -49,7 +49,7 @@ pub fn report(place: &Place, source: &str, path: &str, miss: &Miss) -> Diagnosti
                 .note(format!("the copy:  {passage}"))
                 .note(format!("the nearest passage of {path} is shown"))
                 .help("copy the words of the source as they stand in the copy")
-                .help("if the source has changed since, `factpress archive --again` keeps it as it is now")
+                .help(format!("if the source has changed since, `factpress archive {source} --again` keeps it as it is now"))
         }
         (failure, _) => {
             let found = found(format!("{subject} not in the kept copy of `{source}`"));
