@@ -36,6 +36,9 @@ pub fn check(site: &Site, examination: &Examination, findings: &mut Vec<Diagnost
                             miss,
                         ));
                     }
+                    EvidenceAnswer::Unknown(WhyUnknown::PartlyRead(path)) => {
+                        findings.push(snapshot_unreadable::partly(place(), &piece.source, path));
+                    }
                     EvidenceAnswer::Unknown(WhyUnknown::TooShort) => {
                         let quote = piece.quote.as_deref().unwrap_or_default();
                         findings.push(evidence_too_short::report(place(), quote));

@@ -190,6 +190,31 @@ fn a_file_that_a_person_saved_is_kept() {
     assert_eq!(rules(root), [""; 0]);
 }
 
+/// A PDF without a table, as careless programs write it.
+const PDF: &str = "%PDF-1.4\n1 0 obj\n<< /Type /Catalog /Pages 2 0 R >>\nendobj\n2 0 obj\n<< /Type /Pages /Kids [3 \
+                   0 R] /Count 1 /MediaBox [0 0 600 800] >>\nendobj\n3 0 obj\n<< /Type /Page /Parent 2 0 R /Contents \
+                   4 0 R /Resources << /Font << /F << /Type /Font /Subtype /Type1 /BaseFont /Times-Roman >> >> >> \
+                   >>\nendobj\n4 0 obj\n<< /Length 93 >>\nstream\nBT /F 12 Tf 50 700 Td (It was assis-) Tj 0 -14 Td \
+                   (tance \\(grants) Tj 0 -14 Td (and loans\\).) Tj ET\nendstream\nendobj\ntrailer\n<< /Root 1 0 R /Size 5 \
+                   >>\n%%EOF\n";
+
+#[cfg(feature = "pdf")]
+#[test]
+fn a_pdf_is_read_across_its_lines() {
+    let folder = site("  essay: {title: A}\n");
+    let root = folder.path();
+    // Whatever it is called.
+    put(root, "saved.html", PDF);
+    let saved = root.join("saved.html").display().to_string();
+    let (code, said) = archive(root, &["essay", "--from", &saved]);
+    assert!(code == 0 && said.contains("essay: kept as snapshots/essay.pdf"), "{said}");
+    assert!(!said.contains("note:"), "{said}");
+    assert_eq!(rules(root), [""; 0]);
+    put(root, "saved.html", PDF.replace("grants", "grains"));
+    assert_eq!(archive(root, &["essay", "--from", &saved, "--again"]).0, 0);
+    assert_eq!(rules(root), ["evidence-not-in-snapshot"]);
+}
+
 #[test]
 fn a_copy_without_words_is_kept_and_told() {
     let folder = site("  essay: {title: A}\n");

@@ -25,3 +25,15 @@ pub fn report(place: Place, source: &str, path: &str, why: &str) -> Diagnostic {
              being a page as a browser saves it, a PDF with text, or plain text"
         ))
 }
+
+/// Reports a quotation that is not in what can be read of a copy.
+pub fn partly(place: Place, source: &str, path: &str) -> Diagnostic {
+    let message =
+        format!("only a part of the kept copy of `{source}` can be read, and this is not in it");
+    Diagnostic::new(&RULE, place, message)
+        .note(format!("the copy: {path}"))
+        .note("the quotation is not verified")
+        .help(format!(
+            "keep a copy with readable text: `factpress archive {source} --from FILE --again`"
+        ))
+}

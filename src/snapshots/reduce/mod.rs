@@ -9,6 +9,9 @@ mod pdf;
 mod pdf_font;
 #[cfg(feature = "pdf")]
 mod pdf_page;
+#[cfg(all(test, feature = "pdf"))]
+#[allow(clippy::unwrap_used, reason = "tests")]
+mod pdf_tests;
 mod words;
 
 pub use words::{Words, ligatures};

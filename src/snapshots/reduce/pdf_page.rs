@@ -10,7 +10,7 @@ use super::pdf::{entry, number, unpacked, value};
 use super::pdf_font::Font;
 
 /// Most bytes of all pages together, unpacked.
-const MOST_UNPACKED: usize = 256 * 1024 * 1024;
+const MOST_UNPACKED: usize = 128 * 1024 * 1024;
 /// Most operators of all pages together.
 const MOST_OPERATORS: usize = 10_000_000;
 /// Most text, in bytes.
@@ -305,8 +305,7 @@ impl<'a> Pages<'a> {
                 (width * state.size + state.between_letters + between_words) * state.stretch
             })
             .sum();
-        // The space after the last letter is no part of the word.
-        let (x, y) = on_page(width - state.between_letters * state.stretch, state.rise);
+        let (x, y) = on_page(width, state.rise);
         self.pen = Some((x, y, size));
         width
     }
