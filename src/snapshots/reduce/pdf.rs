@@ -12,7 +12,7 @@ use super::words::Words;
 /// Most pages that are read.
 const MOST_PAGES: usize = 10_000;
 /// Most bytes of one stream that is needed to open the file.
-const LARGEST_STREAM: usize = 32 * 1024 * 1024;
+const LARGEST_STREAM: usize = 8 * 1024 * 1024;
 
 /// The words of a file, page after page, in the order in which they are drawn.
 ///

@@ -14,7 +14,7 @@ const MOST_UNPACKED: usize = 128 * 1024 * 1024;
 /// Most operators of all pages together.
 const MOST_OPERATORS: usize = 10_000_000;
 /// Most text, in bytes.
-const MOST_TEXT: usize = 64 * 1024 * 1024;
+const MOST_TEXT: usize = crate::snapshots::MAX_SEARCHED;
 /// How deep drawings stand within one another.
 const DEEPEST_DRAWING: usize = 12;
 /// Most saved states of one page.

@@ -1,5 +1,8 @@
 //! The words of a copy, and what is odd about those of PDF files.
 
+/// The longest word, in characters, that is looked at on either side of a hyphen.
+const LONGEST_WORD: usize = 64;
+
 /// The words of a kept copy.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Words {
@@ -59,8 +62,9 @@ impl Words {
         for at in &self.breaks {
             text.push_str(&self.text[from..*at]);
             let letters = |c: &char| c.is_alphanumeric();
-            let before: Vec<char> = self.text[..*at].chars().rev().take_while(letters).collect();
-            let after = self.text[*at..].chars().take_while(letters);
+            let before = self.text[..*at].chars().rev().take_while(letters).take(LONGEST_WORD);
+            let before: Vec<char> = before.collect();
+            let after = self.text[*at..].chars().take_while(letters).take(LONGEST_WORD);
             let whole: String =
                 before.into_iter().rev().chain(std::iter::once('-')).chain(after).collect();
             if quotes.iter().any(|quote| quote.contains(&whole)) {
