@@ -45,6 +45,18 @@ fn the_reference_of_rules_is_up_to_date() {
 }
 
 #[test]
+fn the_tables_of_profiles_are_up_to_date() {
+    let path = "docs/freshness-and-sources.md";
+    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join(path);
+    let kept = fs::read_to_string(file).unwrap_or_default().replace("\r\n", "\n");
+    let (head, rest) = kept.split_once("<!-- profiles: ").unwrap_or_default();
+    let (mark, rest) = rest.split_once('\n').unwrap_or_default();
+    let (_, tail) = rest.split_once("<!-- /profiles -->").unwrap_or_default();
+    let made = cli::profiles_reference();
+    holds(path, &format!("{head}<!-- profiles: {mark}\n\n{made}\n<!-- /profiles -->{tail}"));
+}
+
+#[test]
 fn the_schemas_are_up_to_date() {
     for (name, _) in cli::SCHEMAS {
         holds(&format!("schemas/{name}.json"), &cli::schema_text(name).unwrap_or_default());

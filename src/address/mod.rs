@@ -23,6 +23,8 @@ pub const CHECKS_OF_ARTICLE: &str = "fp-checks";
 pub const SOURCES_OF_ARTICLE: &str = "fp-sources";
 /// The list of changes from the original on an article's page.
 pub const CHANGES_OF_ARTICLE: &str = "fp-changes";
+/// What the machine verified, on a claim's page.
+pub const RECEIPT: &str = "fp-receipt";
 /// The Atom feed.
 pub const FEED: &str = "feed.xml";
 /// The sitemap, or the index of several.

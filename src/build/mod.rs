@@ -74,7 +74,9 @@ pub fn build_watched(
         publication.stage(output)
     };
     match render::render(&site, &templates, &stage) {
-        Ok(()) => {
+        Ok(found) if options.deny_warnings && !found.is_empty() => outcome.fail(found),
+        Ok(found) => {
+            outcome.add(found);
             watch(Step::Publishing);
             let record = record(options, &reader, &site)?;
             let written = publication.commit()?;
@@ -148,7 +150,12 @@ pub fn build_in_memory(options: &Options) -> Result<(Outcome, Option<MemorySite>
         Ok(())
     };
     match render::render(&site, &templates, &keep) {
-        Ok(()) => {
+        Ok(found) if options.deny_warnings && !found.is_empty() => {
+            outcome.fail(found);
+            Ok((outcome, None))
+        }
+        Ok(found) => {
+            outcome.add(found);
             let files = files.into_inner().unwrap_or_default();
             outcome.files = files.len();
             Ok((outcome, Some(files)))
@@ -227,10 +234,15 @@ fn front(options: &Options) -> Result<Front, BuildError> {
 }
 
 impl Outcome {
-    /// Takes in findings of the render stage, which stop the build.
-    fn fail(&mut self, found: Vec<Diagnostic>) {
+    /// Takes in findings of the render stage.
+    fn add(&mut self, found: Vec<Diagnostic>) {
         self.diagnostics.extend(found);
         diagnostic::sort(&mut self.diagnostics);
+    }
+
+    /// Takes in findings of the render stage, which stop the build.
+    fn fail(&mut self, found: Vec<Diagnostic>) {
+        self.add(found);
         self.passed = false;
     }
 }

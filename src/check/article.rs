@@ -7,7 +7,7 @@ use pulldown_cmark::{Event, LinkType, Tag, TagEnd};
 
 use super::published::{self, Records};
 use super::rules::{
-    bad_id, broken_internal_link, check_undated, claim_text_contains_verdict,
+    self, bad_id, broken_internal_link, check_undated, claim_text_contains_verdict,
     correction_without_note, duplicate_id, edits_without_seed, figure_not_computed, former_verdict,
     headline_missing, image_without_alt, ledger_order, ledger_rewritten, own_claim_with_speaker,
     quote_ambiguous, quote_in_code, quote_not_found, seed_mismatch, text_rights_undeclared,
@@ -15,12 +15,11 @@ use super::rules::{
     wording_changed_silently,
 };
 use crate::anchor::{self, Anchor, Failure, Selector, TextMap};
-use crate::diagnostic::{At, Diagnostic, Place, Related};
+use crate::diagnostic::{Diagnostic, Place, Related};
 use crate::input::{InputFile, KeyPath};
 use crate::links::LinkIndex;
 use crate::markdown;
-use crate::model::{Article, Page, PartialDate, Site};
-use crate::parse::rules::bad_date;
+use crate::model::{Article, Page, Site};
 
 /// What one pass over a text brings to light.
 #[derive(Debug, Default)]
@@ -199,9 +198,8 @@ pub fn check(
         check_links(&reading.links, &article.file.path, index, findings);
         check_explanations(article, site, index, findings);
     }
-    if let Some(today) = today {
-        check_dates(article, today, findings);
-    }
+    rules::dates::check(article, site, today, findings);
+    rules::sources::check(article, site, findings);
 }
 
 /// The rules about the history of an article's claims, and about what was published of them.
@@ -270,48 +268,6 @@ fn check_explanations(
     }
 }
 
-/// Acts that lie in the future.
-fn check_dates(article: &Article, today: Date, findings: &mut Vec<Diagnostic>) {
-    let mut look = |date: Option<PartialDate>, act: &str, place: &dyn Fn() -> Place| {
-        if let Some(date) = date
-            && date.first_day() > today
-        {
-            let (date, today) = (date.to_string(), today.to_string());
-            findings.push(bad_date::in_future(place(), &date, act, &today));
-        }
-    };
-    let matter = |key: &str| Place {
-        file: Arc::clone(&article.file),
-        at: At::FrontMatter(KeyPath::top().key(key), article.matter_start),
-    };
-    if !article.matter.draft {
-        look(article.matter.published, "this article says it was published", &|| {
-            matter("published")
-        });
-    }
-    look(article.matter.updated, "this article says it was updated", &|| matter("updated"));
-    let Some(file) = &article.claims_file else { return };
-    for (index, claim) in article.claims.iter().enumerate() {
-        let path = KeyPath::top().key("claims").index(index);
-        for (key, act, words) in [
-            ("checked", &claim.checked, "this claim says it was checked"),
-            ("reviewed", &claim.reviewed, "this claim says it was reviewed"),
-        ] {
-            let on = act.as_ref().and_then(|act| act.on);
-            look(on, words, &|| Place::value(file, path.key(key).key("on")));
-        }
-        let said = claim.said.as_ref().and_then(|said| said.on);
-        look(said, "this claim says it was made", &|| {
-            Place::value(file, path.key("said").key("on"))
-        });
-        for (number, entry) in claim.ledger.iter().enumerate() {
-            look(Some(entry.on), "this entry says it happened", &|| {
-                Place::value(file, path.key("ledger").index(number).key("on"))
-            });
-        }
-    }
-}
-
 /// Ids of people and sources become addresses and fragments too.
 pub fn check_ids(site: &Site, findings: &mut Vec<Diagnostic>) {
     let people = site.people.ids().map(|id| ("people", &site.people_file, id));
@@ -336,7 +292,7 @@ pub fn check_menu(site: &Site, findings: &mut Vec<Diagnostic>) {
         };
         if slugs().all(|known| known != slug) {
             let place = Place::value(file, KeyPath::top().key("menu").index(index));
-            findings.push(broken_internal_link::menu(place, slug, slugs()));
+            findings.push(broken_internal_link::named(place, "the menu", slug, slugs()));
         }
     }
 }

@@ -2,8 +2,9 @@
 
 use std::sync::LazyLock;
 
+use super::profile;
 use crate::diagnostic::{Diagnostic, Level, Rule};
-use crate::model::{Registry, Settings};
+use crate::model::Settings;
 
 static CATALOGUE: LazyLock<Vec<&'static Rule>> = LazyLock::new(|| {
     let stages = [crate::discover::rules::ALL, crate::parse::rules::ALL, super::rules::ALL];
@@ -17,15 +18,33 @@ pub fn catalogue() -> &'static [&'static Rule] {
     &CATALOGUE
 }
 
+/// The level of a rule on a site: as `rules:` says, or else the profile, or else the rule itself. A
+/// fixed level is never changed.
+pub fn level(settings: &Settings, rule: &Rule) -> Level {
+    if rule.fixed {
+        return rule.level;
+    }
+    set_level(settings, rule.name).unwrap_or(rule.level)
+}
+
+/// Whether a rule is to be looked at at all: nothing is gained by findings that nobody sees.
+pub fn is_on(settings: &Settings, rule: &Rule) -> bool {
+    level(settings, rule) != Level::Allow
+}
+
+fn set_level(settings: &Settings, rule: &str) -> Option<Level> {
+    let own = settings.rules.get(rule).copied();
+    own.or_else(|| profile::level(settings.profile?, rule))
+}
+
 /// Sets the levels that a site asks for; findings of allowed rules go.
 pub fn apply_levels(settings: &Settings, findings: &mut Vec<Diagnostic>) {
-    let levels: &Registry<Level> = &settings.rules;
     findings.retain_mut(|finding| {
         let fixed = catalogue().iter().any(|rule| rule.name == finding.rule && rule.fixed);
-        if let Some(level) = levels.get(finding.rule)
+        if let Some(level) = set_level(settings, finding.rule)
             && !fixed
         {
-            finding.level = *level;
+            finding.level = level;
         }
         finding.level != Level::Allow
     });

@@ -6,10 +6,16 @@
 mod article;
 mod catalogue;
 mod evidence;
+pub mod freshness;
+mod future;
+pub mod names;
+pub mod profile;
 mod published;
+pub mod receipt;
 pub mod rules;
+pub mod weighing;
 
-pub use catalogue::{apply_levels, catalogue};
+pub use catalogue::{apply_levels, catalogue, is_on, level};
 
 use jiff::civil::Date;
 use rayon::prelude::*;
@@ -20,6 +26,7 @@ use crate::links::{LinkIndex, MOST_SUGGESTIONS};
 use crate::model::{Article, Lock, Site};
 use crate::snapshots::Examination;
 use published::Records;
+use receipt::InSeed;
 use rules::broken_internal_link;
 
 /// A site that holds: every claim has its place, every reference leads somewhere. Only this can be
@@ -31,6 +38,8 @@ pub struct CheckedSite {
     /// Per article (in the order of [`Site::articles`]) and per claim (in the order of its file) the
     /// place in the article's visible text.
     pub anchors: Vec<Vec<Anchor>>,
+    /// Per article and per claim, whether its words stand in the document under check.
+    pub in_seed: Vec<Vec<InSeed>>,
     /// Per article, its headline as plain text.
     pub titles: Vec<String>,
     /// Per plain page, likewise.
@@ -107,6 +116,11 @@ pub fn check(
     if !site.unread.people {
         rules::unknown_person::check(&site, &mut findings);
     }
+    rules::dates::check_site(&site, today, &mut findings);
+    rules::sources::check_site(&site, &mut findings);
+    if !site.unread.texts {
+        rules::site_pages::check(&site, &mut findings);
+    }
     rules::unknown_rule::check(&site, catalogue(), &mut findings);
     if !site.unread.texts {
         rules::unused_source::check(&site, &mut findings);
@@ -121,11 +135,13 @@ pub fn check(
     if diagnostic::any_denied(&findings) {
         return (None, findings);
     }
+    let in_seed = site.articles.par_iter().map(receipt::in_seed).collect();
     let (anchors, titles) =
         readings.into_iter().map(|reading| (reading.anchors, reading.title)).unzip();
     let page_titles = pages.into_iter().map(|reading| reading.title).collect();
     published::remember(&mut site, &mut records);
     let lock = published::lock(&site, records);
-    let checked = CheckedSite { site, anchors, titles, page_titles, links: index, snapshots, lock };
+    let checked =
+        CheckedSite { site, anchors, in_seed, titles, page_titles, links: index, snapshots, lock };
     (Some(checked), findings)
 }

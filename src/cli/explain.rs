@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use super::{CliError, Exit, terminal};
+use super::{CliError, Exit, profiles, terminal};
 use crate::check::catalogue;
 use crate::diagnostic::Rule;
 
@@ -49,6 +49,9 @@ fn explain(rule: &Rule) -> String {
         level(rule),
         wrap(rule.reason.trim())
     );
+    for demand in profiles::demands(rule) {
+        let _ = writeln!(text, "\n{}", wrap(&demand));
+    }
     for (title, example) in [("Reported", rule.bad), ("Fine", rule.good)] {
         if !example.trim().is_empty() {
             let _ = write!(text, "\n{title}\n\n");
@@ -99,8 +102,10 @@ fn level(rule: &Rule) -> String {
     let word = rule.level.word();
     if rule.fixed {
         format!("Level: {word}, always.")
-    } else {
+    } else if profiles::demands(rule).is_empty() {
         format!("Level: {word}, unless `rules` in factpress.yaml says otherwise.")
+    } else {
+        format!("Level: {word}, unless `rules` or `profile` in factpress.yaml says otherwise.")
     }
 }
 
@@ -122,7 +127,8 @@ pub fn rules_reference() -> String {
          Each rule is one thing that factpress checks. `factpress explain NAME` prints the same. A \
          rule's level is changed in factpress.yaml, as in `rules: {unused-source: allow}`: `deny` \
          stops the build, `warn` reports, `allow` is silent. The rules marked “always” can't be \
-         changed, because what can't be read can't be built.\n\n\
+         changed, because what can't be read can't be built. [Profiles](freshness-and-sources.md#profiles) \
+         set the levels of several rules at once.\n\n\
          | rule | level | finds |\n|---|---|---|\n",
     );
     for rule in rules {
@@ -140,6 +146,9 @@ pub fn rules_reference() -> String {
             level(rule),
             rule.reason.trim()
         );
+        for demand in profiles::demands(rule) {
+            let _ = writeln!(text, "\n{demand}");
+        }
         for (title, example) in [("Reported", rule.bad), ("Fine", rule.good)] {
             if !example.trim().is_empty() {
                 let fence = if example.contains("```") { "~~~~" } else { "```" };

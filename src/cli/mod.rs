@@ -14,6 +14,7 @@ mod error;
 mod explain;
 mod init;
 mod new;
+mod profiles;
 mod progress;
 mod reference;
 mod report;
@@ -31,6 +32,7 @@ use configuration::Configuration;
 
 pub use error::CliError;
 pub use explain::rules_reference;
+pub use profiles::profiles_reference;
 pub use reference::command_reference;
 pub use schema::{SCHEMAS, schema_text};
 

@@ -22,7 +22,7 @@ impl LinkIndex {
             index.add_article(site, article, headings);
         }
         for (page, headings) in site.pages.iter().zip(pages) {
-            index.add_page(page, headings);
+            index.add_page(page, site, headings);
         }
         for attachment in &site.attachments {
             index.add_file(&attachment.path, attachment.name.clone());
@@ -77,9 +77,9 @@ impl LinkIndex {
         }
     }
 
-    fn add_page(&mut self, page: &Page, headings: &[String]) {
+    fn add_page(&mut self, page: &Page, site: &Site, headings: &[String]) {
         let address = address::page(&page.slug);
-        let scale = page.has_scale().then_some(address::RATING_SCALE);
+        let scale = page.has_scale(&site.settings).then_some(address::RATING_SCALE);
         self.add(&address, headings.iter().map(String::as_str).chain(scale));
         self.files.insert(page.file.path.clone(), address);
     }

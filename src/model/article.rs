@@ -7,8 +7,9 @@ use schemars::JsonSchema;
 use serde::Deserialize;
 
 use super::claim::text;
-use super::{Claim, Figures, PartialDate, Table};
-use crate::input::InputFile;
+use super::{Asked, Claim, Figures, PartialDate, Table};
+use crate::diagnostic::{At, Place};
+use crate::input::{InputFile, KeyPath};
 
 /// Front matter of an article.
 #[derive(Debug, Clone, Default, PartialEq, Deserialize, JsonSchema)]
@@ -30,6 +31,8 @@ pub struct ArticleMatter {
     /// Topics of all its claims.
     #[serde(default)]
     pub topics: Vec<String>,
+    /// Whether those who speak in it were asked for comment, where a claim does not say so itself.
+    pub asked: Option<Asked>,
     /// The document under check: a file in `seeds/`.
     pub seed: Option<String>,
     /// Whose text it is.
@@ -130,6 +133,11 @@ impl Article {
         &self.file.text[self.body_start..]
     }
 
+    /// A value of its front matter, as a place.
+    pub fn matter_place(&self, path: KeyPath) -> Place {
+        Place { file: Arc::clone(&self.file), at: At::FrontMatter(path, self.matter_start) }
+    }
+
     /// All ids of sources that it refers to, with repeats.
     pub fn sources_used(&self) -> impl Iterator<Item = &str> {
         let claims = self.claims.iter().flat_map(|claim| {
@@ -140,6 +148,23 @@ impl Article {
         let charts = self.figures.charts.iter().filter_map(|(_, chart)| chart.source.as_deref());
         let data = self.figures.data.iter().filter_map(|(_, data)| data.source.as_deref());
         claims.chain(quantities).chain(charts).chain(data)
+    }
+
+    /// Whether the speaker of one of its claims was asked for comment.
+    pub fn asked<'a>(&'a self, claim: &'a Claim) -> Option<&'a Asked> {
+        let asked = claim.asked.as_ref().or(self.matter.asked.as_ref());
+        asked.filter(|_| claim.is_external())
+    }
+
+    /// The topics of one of its claims: the claim's own and the article's, each once.
+    pub fn topics<'a>(&'a self, claim: &'a Claim) -> Vec<&'a str> {
+        let mut names: Vec<&str> = Vec::new();
+        for name in claim.topics.iter().chain(&self.matter.topics) {
+            if !names.contains(&name.as_str()) {
+                names.push(name);
+            }
+        }
+        names
     }
 
     /// When it or one of its checks last changed.

@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Deserializer, Serialize};
 
-use super::PartialDate;
+use super::{Asked, PartialDate, Reservations};
 
 /// One checked statement, an entry of `claims.yaml`.
 ///
@@ -57,6 +57,11 @@ pub struct Claim {
     /// Sources and what they show.
     #[serde(default)]
     pub evidence: Vec<Evidence>,
+    /// Why the check makes do with less evidence than the site asks for, for readers.
+    #[serde(default)]
+    pub reservations: Reservations,
+    /// Whether the one who said it was asked for comment; the article's answer where not given.
+    pub asked: Option<Asked>,
     /// What would change the verdict.
     pub would_change: Option<String>,
     /// Who checked it, and when.

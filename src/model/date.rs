@@ -31,6 +31,29 @@ impl PartialDate {
         Date::new(self.year, self.month.unwrap_or(1), self.day.unwrap_or(1)).unwrap_or(Date::ZERO)
     }
 
+    /// The latest day it can mean.
+    pub fn last_day(self) -> Date {
+        match (self.month, self.day) {
+            (Some(_), Some(_)) => self.first_day(),
+            (Some(_), None) => self.first_day().last_of_month(),
+            (None, _) => self.first_day().last_of_year(),
+        }
+    }
+
+    /// Whether it is earlier than another date whichever days the two mean: `2024-01` is not
+    /// certainly before `2024-01-05`.
+    ///
+    /// # Examples
+    /// ```
+    /// use factpress::model::PartialDate;
+    /// let date = |text: &str| text.parse::<PartialDate>().unwrap();
+    /// assert!(date("2023").is_before(date("2024-01-05")));
+    /// assert!(!date("2024-01").is_before(date("2024-01-05")));
+    /// ```
+    pub fn is_before(self, other: Self) -> bool {
+        self.last_day() < other.first_day()
+    }
+
     /// The day, where it is a whole date.
     pub fn full(self) -> Option<Date> {
         Date::new(self.year, self.month?, self.day?).ok()
@@ -133,8 +156,24 @@ impl schemars::JsonSchema for PartialDate {
 }
 
 #[cfg(test)]
+#[allow(clippy::unwrap_used, reason = "tests")]
 mod tests {
     use super::*;
+
+    #[test]
+    fn only_what_is_certain_is_before() {
+        let date = |text: &str| text.parse::<PartialDate>().unwrap();
+        for (earlier, later) in
+            [("2024-01-04", "2024-01-05"), ("2023-12", "2024"), ("2024-01-31", "2024-02")]
+        {
+            assert!(date(earlier).is_before(date(later)), "{earlier} {later}");
+            assert!(!date(later).is_before(date(earlier)), "{later} {earlier}");
+        }
+        for (one, other) in [("2024", "2024-12-31"), ("2024-02", "2024-02-29"), ("2024", "2024")] {
+            assert!(!date(one).is_before(date(other)) && !date(other).is_before(date(one)));
+        }
+        assert_eq!(date("2024-02").last_day(), jiff::civil::date(2024, 2, 29));
+    }
 
     #[test]
     fn forms() {

@@ -5,14 +5,17 @@ mod article;
 mod claim;
 mod date;
 mod figures;
+mod freshness;
 mod lock;
 mod locked;
 mod page;
 mod person;
 mod settings;
 mod site;
+mod site_pages;
 mod source;
 mod table;
+mod weighing;
 
 pub use article::{Article, ArticleMatter, Attachment, Edit, TextRights};
 pub use claim::{Act, Claim, Evidence, LedgerEntry, LedgerKind, Origin, Said, Stance, VOID};
@@ -20,11 +23,14 @@ pub use date::PartialDate;
 pub use figures::{
     Chart, ChartKind, ChartValue, DataFile, Draw, Figures, Mark, Quantity, Sum, WrittenNumber,
 };
+pub use freshness::{Age, AgeError, Freshness};
 pub use lock::{Lock, PinnedSnapshot};
 pub use locked::{LockedArticle, LockedClaim, LockedEntry, WordsHash};
 pub use page::{Page, PageMatter};
 pub use person::{Person, PersonKind};
-pub use settings::{Licence, Links, LocalText, Settings, Tone, Verdict};
+pub use settings::{Licence, Links, LocalText, Profile, Settings, Tone, Verdict};
 pub use site::{Draft, Registry, Site, Unread};
+pub use site_pages::{SitePage, SitePages};
 pub use source::{Snapshot, Source, SourceKind};
 pub use table::{Row, Table};
+pub use weighing::{Asked, Reservations, Weighing};

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use schemars::JsonSchema;
 use serde::Deserialize;
 
+use super::{Settings, SitePage};
 use crate::input::InputFile;
 
 /// Front matter of a plain page.
@@ -46,8 +47,8 @@ impl Page {
         &self.file.text[self.body_start..]
     }
 
-    /// Whether it prints the rating scale after its text.
-    pub fn has_scale(&self) -> bool {
-        self.slug == "methodology"
+    /// Whether it prints the rating scale after its text: the page on the methodology does.
+    pub fn has_scale(&self, settings: &Settings) -> bool {
+        self.slug == settings.page_slug(SitePage::Methodology)
     }
 }

@@ -19,6 +19,10 @@ pub struct Person {
     pub kind: PersonKind,
     /// What they are or were, in a few words.
     pub role: Option<String>,
+    /// Bodies that they belong to, work for or own: ids of people.yaml, or names as sources print
+    /// them. A source of such a body says what its interest is.
+    #[serde(default)]
+    pub affiliations: Vec<String>,
     /// Their own page.
     pub url: Option<String>,
     /// Pages that say who they are, such as a Wikidata entry.

@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::Registry;
 use super::claim::word_or_bool;
+use super::{Freshness, Registry, SitePage, SitePages, Weighing};
 use crate::diagnostic::Level;
 
 /// The whole file. Every field may be left out.
@@ -28,13 +28,21 @@ pub struct Settings {
     pub licence: Option<Licence>,
     /// Plain pages and articles in the navigation, by slug, in this order.
     pub menu: Vec<String>,
+    /// Pages on which the site gives account of itself, where their slugs are not the usual ones.
+    pub pages: SitePages,
     /// How links name pages.
     pub links: Option<Links>,
     /// Whether every claim has a page of its own.
     pub claim_pages: bool,
     /// Whether raw HTML in Markdown is sanitised and kept, or shown as text.
     pub raw_html: bool,
-    /// Levels of rules, where they differ from the rules' own.
+    /// By when checks are due again.
+    pub freshness: Freshness,
+    /// What is asked of sources.
+    pub weighing: Weighing,
+    /// A code of fact-checkers: switches on the rules that hold a site to it.
+    pub profile: Option<Profile>,
+    /// Levels of rules, where they differ from the rules' own and the profile's.
     pub rules: Registry<Level>,
     /// The rating scale.
     pub verdicts: Vec<Verdict>,
@@ -50,9 +58,13 @@ impl Default for Settings {
             publisher: None,
             licence: None,
             menu: Vec::new(),
+            pages: SitePages::default(),
             links: None,
             claim_pages: true,
             raw_html: false,
+            freshness: Freshness::default(),
+            weighing: Weighing::default(),
+            profile: None,
             rules: Registry::default(),
             verdicts: default_scale(),
         }
@@ -69,6 +81,16 @@ impl Settings {
         })
     }
 
+    /// The slug of a page on which the site gives account of itself.
+    pub fn page_slug(&self, page: SitePage) -> &str {
+        self.pages.slug(page, &self.language)
+    }
+
+    /// Whether a verdict is on the scale and has a rating.
+    pub fn is_rated(&self, verdict: &str) -> bool {
+        self.verdict(verdict).is_some_and(|verdict| verdict.rating.is_some())
+    }
+
     /// The verdict of an id.
     pub fn verdict(&self, id: &str) -> Option<&Verdict> {
         self.verdicts.iter().find(|verdict| verdict.id == id)
@@ -78,6 +100,37 @@ impl Settings {
     pub fn rating_bounds(&self) -> Option<(i32, i32)> {
         let ratings = || self.verdicts.iter().filter_map(|verdict| verdict.rating);
         Some((ratings().min()?, ratings().max()?))
+    }
+}
+
+/// A code of fact-checkers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "lowercase")]
+pub enum Profile {
+    /// The Code of Principles of the International Fact-Checking Network.
+    Ifcn,
+    /// The Code of Standards of the European Fact-Checking Standards Network.
+    Efcsn,
+}
+
+impl Profile {
+    /// All of them.
+    pub const ALL: [Self; 2] = [Self::Ifcn, Self::Efcsn];
+
+    /// The word for it, as written in YAML.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Ifcn => "ifcn",
+            Self::Efcsn => "efcsn",
+        }
+    }
+
+    /// The code's name.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Ifcn => "the Code of Principles of the International Fact-Checking Network",
+            Self::Efcsn => "the Code of Standards of the European Fact-Checking Standards Network",
+        }
     }
 }
 

@@ -19,6 +19,8 @@ pub struct Source {
     pub author: Option<String>,
     /// Who published it.
     pub publisher: Option<String>,
+    /// Why neither an author nor a publisher is named.
+    pub anonymous: Option<String>,
     /// Its address.
     pub url: Option<String>,
     /// When it was published, as exactly as known.

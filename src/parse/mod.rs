@@ -2,6 +2,7 @@
 //!
 //! One article is read apart from all others, so that they are read in parallel.
 
+mod asked;
 pub mod front_matter;
 mod lock;
 pub mod rules;
@@ -80,6 +81,15 @@ pub fn shared(reader: &Reader, layout: &Layout) -> (Site, Findings) {
                 "title",
                 id,
             ));
+        }
+        for (id, source) in sources.sources.iter() {
+            let path = KeyPath::top().key("sources").key(id);
+            for (name, text) in [("interest", &source.interest), ("anonymous", &source.anonymous)] {
+                if text.as_ref().is_some_and(|text| text.trim().is_empty()) {
+                    let place = Place::value(&file, path.key(name));
+                    findings.diagnostics.push(missing_field::report(place, name, id));
+                }
+            }
         }
         (site.sources, site.sources_file) = (sources.sources, Some(file));
     }

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::rules::{bad_date, missing_field};
-use super::{Findings, front_matter, tables, yaml};
+use super::{Findings, asked, front_matter, tables, yaml};
 use crate::diagnostic::{At, Place};
 use crate::discover::rules::file_too_large;
 use crate::discover::{ArticleFiles, Reader};
@@ -78,6 +78,9 @@ pub fn read(reader: &Reader, files: &ArticleFiles, findings: &mut Findings) -> O
                 ));
             }
         }
+    }
+    if let Some(asked) = &matter.asked {
+        asked::complete(asked, &KeyPath::top().key("asked"), &at, "", findings);
     }
     let seed = match &matter.seed {
         Some(name) => read_seed(reader, name, &at(KeyPath::top().key("seed")), findings),
@@ -229,6 +232,11 @@ fn complete(claim: &Claim, file: &Arc<InputFile>, index: usize, findings: &mut F
         }
     }
     whole(claim.recheck_by, &at("recheck_by"), findings);
+    let value = |path: KeyPath| Place::value(file, path);
+    if let Some(asked) = &claim.asked {
+        asked::complete(asked, &path.key("asked"), &value, &owner, findings);
+    }
+    asked::worded(&claim.reservations, &path.key("reservations"), &value, &owner, findings);
     for (number, entry) in claim.ledger.iter().enumerate() {
         let path = path.key("ledger").index(number).key("on");
         whole(Some(entry.on), &Place::value(file, path), findings);
@@ -236,7 +244,7 @@ fn complete(claim: &Claim, file: &Arc<InputFile>, index: usize, findings: &mut F
 }
 
 /// Our own acts happen on a day; a month is not enough.
-fn whole(date: Option<PartialDate>, place: &Place, findings: &mut Findings) {
+pub(super) fn whole(date: Option<PartialDate>, place: &Place, findings: &mut Findings) {
     if let Some(date) = date
         && date.full().is_none()
     {

@@ -242,6 +242,10 @@ fn explain(
         let (date, why) = rest.split_once("`: ").unwrap_or((rest, ""));
         return bad_date::report(place(&path, false), date, why);
     }
+    if let Some(rest) = message.strip_prefix("bad age `") {
+        let (age, why) = rest.split_once("`: ").unwrap_or((rest, ""));
+        return wrong_type::age(place(&path, false), age, why, &path);
+    }
     if let Some(rest) = message.strip_prefix("missing field `") {
         let name = rest.trim_end_matches('`');
         return super::rules::missing_field::report(

@@ -5,16 +5,19 @@ use std::sync::{Mutex, PoisonError};
 
 use tera::Context;
 
+use super::account::Account;
 use super::engine::Engine;
 use super::index::{ClaimRef, Index};
+use super::site_view::site_view;
 use super::url::{allowed, link_or_text};
 use super::view::{
-    ClaimLinkView, ClaimRowView, LicenceView, LinkView, PageHead, PersonView, Shared, SiteView,
-    SourceView, ToValue, VerdictCountView, VerdictView,
+    ClaimLinkView, ClaimRowView, PageHead, PersonView, Shared, SiteView, SourceView, ToValue,
+    VerdictCountView, VerdictView,
 };
 use super::{Content, Emit, Output, language};
 use crate::address;
 use crate::check::CheckedSite;
+use crate::check::freshness::Ages;
 use crate::links::Target;
 use crate::markdown;
 use crate::model::{
@@ -35,6 +38,10 @@ pub(super) struct SiteContext<'a> {
     pub index: Index<'a>,
     /// Titles of the articles, as text.
     pub titles: &'a [String],
+    /// The ages at which checks are due again.
+    pub ages: Ages,
+    /// Whether pages link to the pages of account.
+    pub account: Account,
     emit: Emit<'a>,
     site_view: Shared<SiteView>,
     void: Shared<VerdictView>,
@@ -84,6 +91,8 @@ impl<'a> SiteContext<'a> {
             engine,
             index,
             titles: &checked.titles,
+            ages: Ages::new(&settings.freshness),
+            account: Account::new(site),
             emit,
             site_view,
             void: Shared::new(&void),
@@ -272,6 +281,11 @@ impl<'a> SiteContext<'a> {
         let Some(html) = self.engine.render(template, &context, address) else {
             return Ok(()); // noted, and told at the end
         };
+        self.account.look(address, &html, &|wanted| {
+            let on_page = format!("{}{}", head.root, self.href(wanted));
+            let from_top = format!("/{wanted}");
+            std::iter::once(on_page).chain(self.absolute(wanted)).chain([from_top]).collect()
+        });
         if self.settings().base_url.is_some() && head.kind != "404" {
             let mut made = self.made.lock().unwrap_or_else(PoisonError::into_inner);
             made.insert(address.to_owned(), changed);
@@ -346,6 +360,7 @@ fn source_view(id: &str, source: &Source, place: usize, settings: &Settings) -> 
         title: source.title.clone(),
         author: source.author.clone(),
         publisher: source.publisher.clone(),
+        anonymous: source.anonymous.clone(),
         url,
         url_text,
         published: source.published.map(Into::into),
@@ -358,43 +373,5 @@ fn source_view(id: &str, source: &Source, place: usize, settings: &Settings) -> 
         via: link(&source.via),
         note: source.note.clone(),
         address: format!("{}#s-{}", href(&page, settings.links()), address::encode(id)),
-    }
-}
-
-fn site_view(
-    checked: &CheckedSite,
-    index: &Index<'_>,
-    people: &HashMap<&str, Shared<PersonView>>,
-) -> SiteView {
-    let site = &checked.site;
-    let settings = &site.settings;
-    let links = settings.links();
-    let menu = settings
-        .menu
-        .iter()
-        .filter_map(|slug| {
-            let page = site.pages.iter().position(|page| page.slug == *slug);
-            let title = match page {
-                Some(place) => checked.page_titles.get(place),
-                None => checked.titles.get(site.articles.iter().position(|a| a.slug == *slug)?),
-            };
-            Some(LinkView { title: title?.clone(), address: href(&address::page(slug), links) })
-        })
-        .collect();
-    SiteView {
-        title: settings.title.clone(),
-        description: settings.description.clone(),
-        language: settings.language.clone(),
-        base_url: settings.base_url.as_deref().map(|base| address::absolute(base, "")),
-        publisher: settings.publisher.as_deref().and_then(|id| people.get(id).cloned()),
-        licence: settings.licence.as_ref().map(|licence| LicenceView {
-            name: licence.name.clone(),
-            url: licence.url.as_deref().and_then(allowed).map(str::to_owned),
-        }),
-        menu,
-        home: href(address::HOME, links),
-        claims: (!index.claims.is_empty()).then(|| href(address::CLAIMS, links)),
-        sources: (!site.sources.0.is_empty()).then(|| href(address::SOURCES, links)),
-        feed: site.has_feed().then(|| address::FEED.to_owned()),
     }
 }

@@ -45,7 +45,7 @@ law:
   via: https://copy.example/1
   note: Note TEXT
 talk: {title: The talk TEXT, url: 'URL', archived: 'URL', via: 'URL'}
-idle: {title: Nobody uses it}
+idle: {title: Nobody uses it, anonymous: Anonymous TEXT}
 ";
 
 const MATTER: &str = "
@@ -77,7 +77,9 @@ const CLAIMS: &str = "
   would_change: A fifth car. TEXT
   checked: {by: [desk], on: 2026-11-23}
   reviewed: {by: [ann], on: 2026-11-24}
-  recheck_by: 2027-11
+  recheck_by: 2027-11-23
+  asked: {on: 2026-11-21, answer: Answer TEXT}
+  reservations: {few_sources: Few TEXT, not_reviewed: Nobody TEXT}
   ledger:
     - {on: 2026-11-23, kind: created}
     - {on: 2026-11-24, kind: correction, note: Corrected TEXT}
@@ -153,6 +155,7 @@ pub(super) fn site(text: &str, url: &str) -> CheckedSite {
             ..Default::default()
         },
         anchors,
+        in_seed: Vec::new(),
         titles: vec!["Cars".to_owned(), "Empty".to_owned()],
         page_titles: vec!["About".to_owned(), "How".to_owned()],
         links,

@@ -65,7 +65,7 @@ impl<'a> Index<'a> {
         if let Some(speaker) = &claim.speaker {
             self.speakers.entry(speaker).or_default().push(place);
         }
-        for name in topics(article, claim) {
+        for name in article.topics(claim) {
             let slug = address::slug(name);
             if slug.is_empty() {
                 continue;
@@ -89,15 +89,4 @@ fn push_once(places: &mut Vec<ClaimRef>, place: ClaimRef) {
     if places.last() != Some(&place) {
         places.push(place);
     }
-}
-
-/// The topics of a claim: its own and the article's, each once.
-pub(super) fn topics<'a>(article: &'a Article, claim: &'a Claim) -> Vec<&'a str> {
-    let mut names: Vec<&str> = Vec::new();
-    for name in claim.topics.iter().chain(&article.matter.topics) {
-        if !names.contains(&name.as_str()) {
-            names.push(name);
-        }
-    }
-    names
 }

@@ -4,11 +4,14 @@
 //! machines beside them. Pages are made in parallel, article by article, and handed on as they are
 //! made, so that a site never stands in memory whole.
 
+mod account;
 mod article_json;
 mod assets;
 mod builtin;
 mod claim_review;
 mod context;
+#[cfg(test)]
+mod date_tests;
 mod engine;
 mod escape;
 mod feed;
@@ -20,8 +23,10 @@ mod language;
 #[cfg(test)]
 mod page_tests;
 mod pages;
+mod receipt;
 mod robots;
 mod script_json;
+mod site_view;
 mod sitemap;
 mod template_error;
 #[cfg(test)]
@@ -34,7 +39,7 @@ pub mod view;
 use rayon::prelude::*;
 
 use crate::check::CheckedSite;
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{self, Diagnostic};
 use assets::Assets;
 use context::SiteContext;
 use engine::Engine;
@@ -79,14 +84,16 @@ impl From<std::io::Error> for RenderError {
 /// Renders all pages, feeds and assets. `overrides`: the site's own templates and assets (name
 /// below `templates/`, text), each in place of the built-in one of that name.
 ///
+/// What was found about the pages and does not stop the build is returned.
+///
 /// # Errors
-/// Faults of templates, all of them and sorted; or the first output that was not taken. Outputs
-/// that were handed on before either are to be thrown away.
+/// Faults of templates and pages, all of them and sorted; or the first output that was not taken.
+/// Outputs that were handed on before either are to be thrown away.
 pub fn render(
     site: &CheckedSite,
     overrides: &[(String, Vec<u8>)],
     emit: Emit<'_>,
-) -> Result<(), RenderError> {
+) -> Result<Vec<Diagnostic>, RenderError> {
     let assets = Assets::new(overrides);
     let engine = Engine::new(overrides, &assets).map_err(RenderError::Findings)?;
     let context = SiteContext::new(site, engine, emit);
@@ -118,8 +125,11 @@ pub fn render(
         context.file(path, text)?;
     }
 
-    match context.engine.findings() {
-        findings if findings.is_empty() => Ok(()),
-        findings => Err(RenderError::Findings(findings)),
+    let mut findings = context.engine.findings();
+    findings.extend(context.account.findings(&site.site));
+    diagnostic::sort(&mut findings);
+    if diagnostic::any_denied(&findings) {
+        return Err(RenderError::Findings(findings));
     }
+    Ok(findings)
 }

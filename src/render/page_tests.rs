@@ -126,6 +126,49 @@ fn the_menu_names_pages_and_articles() {
 }
 
 #[test]
+fn pages_of_account_are_linked_from_the_foot_of_every_page() {
+    let mut site = plain();
+    site.site.settings.profile = Some(crate::model::Profile::Ifcn);
+    // One page tells two things, the others are not there.
+    let about = || Some(crate::model::LocalText::One("about".to_owned()));
+    site.site.settings.pages =
+        crate::model::SitePages { funding: about(), team: about(), ..Default::default() };
+    let files = build(&site, &[]).unwrap();
+    for (path, html) in pages(&files) {
+        let foot: Vec<String> =
+            select(&html, ".site-footer nav a").iter().map(|link| link.text().collect()).collect();
+        assert_eq!(foot, ["How", "About"], "{path}");
+    }
+    let here = Html::parse_document(&files["about/index.html"]);
+    assert_eq!(select(&here, ".site-footer a[aria-current=page]").len(), 1);
+    assert_eq!(select(&here, ".scale").len(), 0);
+    site.site.settings.pages.methodology = about();
+    let here = build(&site, &[]).unwrap().remove("about/index.html").unwrap();
+    assert_eq!(select(&Html::parse_document(&here), ".scale").len(), 1);
+}
+
+#[test]
+fn templates_that_hide_a_page_of_account_are_told() {
+    let mut site = plain();
+    let own = [("claims.html", "{% extends \"base.html\" %}{% block footer %}{% endblock %}")];
+    assert!(build(&site, &own).is_ok());
+    site.site.settings.profile = Some(crate::model::Profile::Efcsn);
+    // The menu leads to the methodology still.
+    assert!(build(&site, &own).is_ok());
+    site.site.settings.menu.clear();
+    let Err(super::RenderError::Findings(found)) = build(&site, &own) else {
+        panic!("a page without the link passes")
+    };
+    assert_eq!(found.len(), 1, "{found:?}");
+    assert_eq!(found[0].rule, "site-page-not-linked");
+    assert!(found[0].message.starts_with("`claims/` does not link to `methodology`"));
+    assert!(found[0].notes[0].starts_with("7 pages"), "{:?}", found[0].notes);
+    let warn = crate::diagnostic::Level::Warn;
+    site.site.settings.rules.0.insert("site-page-not-linked".to_owned(), warn);
+    assert!(build(&site, &own).is_ok());
+}
+
+#[test]
 fn dates_come_from_the_history_whatever_its_order() {
     let entry = |on: &str, kind: &str| {
         serde_yaml::from_str(&format!("{{on: {on}, kind: {kind}}}")).unwrap()

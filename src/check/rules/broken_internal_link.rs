@@ -40,17 +40,22 @@ pub fn check(
     }
 }
 
-/// Reports a page of the menu that is not there.
-pub fn menu<'a>(place: Place, slug: &str, known: impl Iterator<Item = &'a str>) -> Diagnostic {
+/// Reports a page that a setting (`the menu`) names, but that is not there.
+pub fn named<'a>(
+    place: Place,
+    setting: &str,
+    slug: &str,
+    known: impl Iterator<Item = &'a str>,
+) -> Diagnostic {
     let found = Diagnostic::new(
         &RULE,
         place,
-        format!("the menu names a page `{slug}`, which is not there"),
+        format!("{setting} names a page `{slug}`, which is not there"),
     );
     match crate::nearest::nearest(slug, known) {
         Some(near) => found.help(format!("did you mean `{near}`?")),
         None => {
-            found.help(format!("write the page as content/{slug}.md, or take it out of the menu"))
+            found.help(format!("write the page as content/{slug}.md, or take it out of {setting}"))
         }
     }
 }

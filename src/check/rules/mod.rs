@@ -11,6 +11,7 @@ pub mod check_undated;
 pub mod claim_deleted;
 pub mod claim_text_contains_verdict;
 pub mod correction_without_note;
+pub mod dates;
 pub mod duplicate_id;
 pub mod edits_without_seed;
 pub mod evidence_not_in_snapshot;
@@ -30,10 +31,12 @@ pub mod quote_in_code;
 pub mod quote_not_found;
 pub mod rating_scale;
 pub mod seed_mismatch;
+pub mod site_pages;
 pub mod snapshot_changed;
 pub mod snapshot_missing;
 pub mod snapshot_unpinned;
 pub mod snapshot_unreadable;
+pub mod sources;
 pub mod template_error;
 pub mod text_rights_undeclared;
 pub mod unknown_person;
@@ -50,6 +53,7 @@ use crate::diagnostic::Rule;
 /// The rules of this stage.
 pub static ALL: &[&Rule] = &[
     &address_clash::RULE,
+    &sources::anonymous_source::RULE,
     &bad_address::RULE,
     &bad_id::RULE,
     &bad_language::RULE,
@@ -59,7 +63,9 @@ pub static ALL: &[&Rule] = &[
     &check_undated::RULE,
     &claim_deleted::RULE,
     &claim_text_contains_verdict::RULE,
+    &sources::claimant_not_asked::RULE,
     &correction_without_note::RULE,
+    &dates::dates_contradict::RULE,
     &duplicate_id::RULE,
     &edits_without_seed::RULE,
     &evidence_not_in_snapshot::RULE,
@@ -69,25 +75,38 @@ pub static ALL: &[&Rule] = &[
     &former_verdict::RULE,
     &headline_missing::RULE,
     &image_without_alt::RULE,
+    &sources::interest_undeclared::RULE,
     &ledger_order::RULE,
     &ledger_rewritten::RULE,
     &lock_disagrees::RULE,
     &lock_outdated::RULE,
+    &site_pages::missing_site_page::RULE,
+    &sources::no_primary_source::RULE,
+    &sources::not_reviewed::RULE,
+    &sources::one_sided_evidence::RULE,
     &own_claim_with_speaker::RULE,
     &quote_ambiguous::RULE,
     &quote_in_code::RULE,
     &quote_not_found::RULE,
     &rating_scale::RULE,
+    &dates::recheck_due_soon::RULE,
+    &dates::recheck_overdue::RULE,
+    &sources::reviewer_is_checker::RULE,
+    &sources::same_origin_undeclared::RULE,
     &seed_mismatch::RULE,
+    &sources::self_sourcing::RULE,
+    &site_pages::site_page_not_linked::RULE,
     &snapshot_changed::RULE,
     &snapshot_missing::RULE,
     &snapshot_unpinned::RULE,
     &snapshot_unreadable::RULE,
     &template_error::RULE,
     &text_rights_undeclared::RULE,
+    &sources::too_few_independent_sources::RULE,
     &unknown_person::RULE,
     &unknown_rule::RULE,
     &unknown_source::RULE,
+    &dates::unknown_topic::RULE,
     &unknown_verdict::RULE,
     &unused_source::RULE,
     &verdict_changed_silently::RULE,

@@ -35,6 +35,8 @@ fn help(name: &str) -> String {
         "claim" => "add `claim:` with the statement in one line, in your own words".to_owned(),
         "by" => "add `by:` with a list of ids of people.yaml, such as `[anna]`".to_owned(),
         "on" => "add `on:` with the day, such as 2026-11-23".to_owned(),
+        "answer" => "add `answer:` with what came of it, such as `They did not answer.`".to_owned(),
+        "not" => "add `not:` with the reason why they were not asked, for readers".to_owned(),
         "title" => "add `title:` with the title as printed, or a plain description".to_owned(),
         "name" => "add `name:` with the name as it is to be printed".to_owned(),
         "source" => "add `source:` with an id of sources.yaml".to_owned(),

@@ -46,3 +46,9 @@ pub fn report(place: Place, name: &str, known: &[String]) -> Diagnostic {
         found.help(format!("fields that may stand here: {}", nearest::list(names())))
     }
 }
+
+/// Reports the key `name` that says the opposite of another key of its entry.
+pub fn beside(place: Place, name: &str, other: &str) -> Diagnostic {
+    Diagnostic::new(&RULE, place, format!("`{name}` can't stand beside `{other}`"))
+        .help(format!("keep the one that is true: `{name}` or `{other}`"))
+}

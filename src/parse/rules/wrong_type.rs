@@ -36,12 +36,26 @@ pub fn report(place: Place, words: &str, path: &KeyPath) -> Diagnostic {
         "something else"
     };
     let whole = words.starts_with("float") && due.starts_with(['i', 'u']);
-    let is = if whole { "a number with decimals" } else { is };
+    let below = words.starts_with("integer `-") && due.starts_with('u');
+    let is = if whole {
+        "a number with decimals"
+    } else if below {
+        "a number below zero"
+    } else {
+        is
+    };
     let (due, help) = if path.steps.is_empty() {
         return Diagnostic::new(&RULE, place, format!("this file does not start with a key, but with {is}"))
             .help("start it with a key such as `claims:`, `people:` or `sources:`; docs/format.md shows each file");
     } else if whole {
         ("a whole number", "write a number without decimals")
+    } else if below {
+        ("a number from zero up", "write a number without a sign")
+    } else if due.contains("stretch of time") {
+        (
+            "a stretch of time",
+            "write a number and a unit, for example 90 days, 6 weeks, 3 months or 1 year",
+        )
     } else if due.contains("string") {
         (
             "a text",
@@ -90,6 +104,13 @@ pub fn unknown_word(place: Place, word: &str, known: &[String], path: &KeyPath) 
         Some(near) => found.label(format!("did you mean `{near}`?")),
         None => found,
     }
+}
+
+/// Reports a stretch of time that is none; `why` is the reason in words.
+pub fn age(place: Place, age: &str, why: &str, path: &KeyPath) -> Diagnostic {
+    Diagnostic::new(&RULE, place, format!("{} can't be `{age}`", last_key(path)))
+        .label(why)
+        .help("write a number and a unit, for example 90 days, 6 weeks, 3 months or 1 year")
 }
 
 /// The few words that may stand at some keys.

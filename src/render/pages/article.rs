@@ -4,7 +4,7 @@ use std::io;
 
 use tera::Context;
 
-use super::claim::{Ready, claim_page, ready, topic_view};
+use super::claim::{Ready, asked_view, claim_page, ready, topic_view};
 use super::home::summary;
 use crate::address;
 use crate::anchor::TextMap;
@@ -14,9 +14,9 @@ use crate::render::context::SiteContext;
 use crate::render::script_json::script_json;
 use crate::render::url::link_or_text;
 use crate::render::view::{
-    ArticleView, ClaimView, EditView, Html, PartView, Shared, TextRightsView, ToValue,
+    ArticleView, ClaimView, EditView, Html, PartView, ReceiptView, Shared, TextRightsView, ToValue,
 };
-use crate::render::{Content, Output, article_json, claim_review, escape};
+use crate::render::{Content, Output, article_json, claim_review, escape, receipt};
 
 /// An article's page (`article.html`), its claims' pages, and the files beside it.
 pub(in crate::render) fn article(site: &SiteContext<'_>, place: usize) -> io::Result<()> {
@@ -33,7 +33,10 @@ pub(in crate::render) fn article(site: &SiteContext<'_>, place: usize) -> io::Re
     let claims: Vec<Ready<'_>> = order
         .iter()
         .enumerate()
-        .map(|(number, claim)| ready(site, article, &article.claims[*claim], number + 1))
+        .map(|(number, claim)| {
+            let of = (&article.claims[*claim], receipt(site, (place, *claim)));
+            ready(site, article, of, number + 1)
+        })
         .collect();
     let marks: Vec<Mark> = order
         .iter()
@@ -69,6 +72,7 @@ pub(in crate::render) fn article(site: &SiteContext<'_>, place: usize) -> io::Re
         updated: article.matter.updated.map(Into::into),
         topics: article.matter.topics.iter().map(|name| topic_view(site, name)).collect(),
         text: article.matter.text.as_ref().map(text_view),
+        asked: article.matter.asked.as_ref().map(asked_view),
         edits: article
             .matter
             .edits
@@ -115,6 +119,11 @@ pub(in crate::render) fn article(site: &SiteContext<'_>, place: usize) -> io::Re
         })?;
     }
     Ok(())
+}
+
+/// What was verified about a claim, named by the places of its article and in that.
+fn receipt(site: &SiteContext<'_>, (article, claim): (usize, usize)) -> Shared<ReceiptView> {
+    Shared::new(&receipt::view(&site.checked.receipt(article, claim)))
 }
 
 /// The sources of an article's evidence, in the order of their first use.

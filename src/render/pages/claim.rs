@@ -8,14 +8,15 @@ use tera::Context;
 use crate::address;
 use crate::links::Target;
 use crate::markdown;
-use crate::model::{Act, Article, Claim, LedgerEntry, LedgerKind, Said, Stance};
+use crate::model::{
+    Act, Article, Asked, Claim, LedgerEntry, LedgerKind, PartialDate, Said, Stance,
+};
 use crate::render::context::SiteContext;
-use crate::render::index::topics;
 use crate::render::script_json::script_json;
 use crate::render::url::link_or_text;
 use crate::render::view::{
-    ActView, ArticleSummaryView, ClaimView, EvidenceView, Html, LedgerView, LinkView, SaidView,
-    Shared, ToValue, TopicView,
+    ActView, ArticleSummaryView, AskedView, ClaimView, EvidenceView, Html, LedgerView, LinkView,
+    ReceiptView, ReservationView, SaidView, Shared, ToValue, TopicView,
 };
 use crate::render::{claim_review, language};
 
@@ -53,7 +54,7 @@ const ON_CLAIM_PAGE: u8 = 3;
 pub(super) fn ready<'a>(
     site: &SiteContext<'_>,
     article: &Article,
-    claim: &'a Claim,
+    (claim, receipt): (&'a Claim, Shared<ReceiptView>),
     number: usize,
 ) -> Ready<'a> {
     let page = address::page(&article.slug);
@@ -67,6 +68,7 @@ pub(super) fn ready<'a>(
         |entry: &&LedgerEntry| matches!(entry.kind, LedgerKind::Correction | LedgerKind::Void);
     let withdrawn = claim.is_withdrawn();
     let (lang, dir) = site.foreign(language);
+    let due = site.ages.due(claim, article);
     let view = ClaimView {
         lang,
         dir,
@@ -84,13 +86,24 @@ pub(super) fn ready<'a>(
         finding: claim.finding.clone(),
         explanation,
         evidence: evidence_views(site, claim, language),
+        reservations: claim.reservations.given().map(reservation_view).collect(),
         would_change: claim.would_change.clone(),
         speaker: claim.speaker.as_deref().and_then(|id| site.person(id)),
         said: claim.said.as_ref().map(|said| said_view(site, said)),
-        topics: topics(article, claim).into_iter().map(|name| topic_view(site, name)).collect(),
+        receipt,
+        receipt_address: site
+            .settings()
+            .claim_pages
+            .then(|| format!("{}#{}", site.href(&address), address::RECEIPT)),
+        asked: article.asked(claim).map(asked_view),
+        asked_with_article: claim.is_external()
+            && claim.asked.is_none()
+            && article.matter.asked.is_some(),
+        topics: article.topics(claim).into_iter().map(|name| topic_view(site, name)).collect(),
         checked: claim.checked.as_ref().map(|act| act_view(site, act)),
         reviewed: claim.reviewed.as_ref().map(|act| act_view(site, act)),
-        recheck_by: claim.recheck_by.map(Into::into),
+        recheck_by: due.map(|due| PartialDate::from(due.on).into()),
+        recheck_reason: due.and_then(|due| due.from.reason()),
         corrections: ledger.iter().copied().filter(must_see).map(ledger_view).collect(),
         ledger: ledger.into_iter().map(ledger_view).collect(),
     };
@@ -198,6 +211,21 @@ fn said_view(site: &SiteContext<'_>, said: &Said) -> SaidView {
         url,
         url_text,
     }
+}
+
+/// What came of asking for comment.
+pub(super) fn asked_view(asked: &Asked) -> AskedView {
+    AskedView { on: asked.on.map(Into::into), answer: asked.answer.clone(), not: asked.not.clone() }
+}
+
+fn reservation_view((kind, reason): (&'static str, &str)) -> ReservationView {
+    let label = match kind {
+        "few_sources" => "Few independent sources",
+        "no_primary" => "No primary source",
+        "one_sided" => "Evidence on one side only",
+        _ => "Not reviewed",
+    };
+    ReservationView { kind, label, reason: reason.to_owned() }
 }
 
 fn act_view(site: &SiteContext<'_>, act: &Act) -> ActView {

@@ -28,7 +28,7 @@ pub(super) fn plain(site: &SiteContext<'_>, place: usize) -> io::Result<()> {
         slug: page.slug.clone(),
         title_html: Html(woven.title_html.unwrap_or_else(|| escape(title))),
         html: Html(woven.parts.into_iter().map(|part| part.html).collect()),
-        scale: if page.has_scale() { site.scale() } else { Vec::new() },
+        scale: if page.has_scale(site.settings()) { site.scale() } else { Vec::new() },
     };
 
     let mut head = site.head("page", &address, title);

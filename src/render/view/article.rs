@@ -1,6 +1,8 @@
 //! One explainer.
 
-use super::{ClaimView, DateView, Html, PersonView, Shared, TopicView, VerdictCountView, view};
+use super::{
+    AskedView, ClaimView, DateView, Html, PersonView, Shared, TopicView, VerdictCountView, view,
+};
 
 view! {
     /// An article, as lists and claim pages name it.
@@ -53,6 +55,8 @@ view! {
         pub topics: Vec<TopicView>,
         /// Whose text it is, where it is a document under check.
         pub text: Option<TextRightsView>,
+        /// Whether those who speak in it were asked for comment.
+        pub asked: Option<AskedView>,
         /// Declared departures from the document under check.
         pub edits: Vec<EditView>,
         /// Whether a document under check was compared with the text.

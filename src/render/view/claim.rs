@@ -1,7 +1,8 @@
 //! One checked statement.
 
 use super::{
-    DateView, EvidenceView, Html, PersonView, Shared, SourceView, TopicView, VerdictView, view,
+    DateView, EvidenceView, Html, PersonView, ReceiptView, Shared, SourceView, TopicView,
+    VerdictView, view,
 };
 
 view! {
@@ -39,20 +40,33 @@ view! {
         pub explanation: Option<Html>,
         /// Sources and what they show, in the order of the file.
         pub evidence: Vec<EvidenceView>,
+        /// Why the check makes do with less evidence than the site asks for.
+        pub reservations: Vec<ReservationView>,
         /// What would change the verdict.
         pub would_change: Option<String>,
         /// Who said it.
         pub speaker: Option<Shared<PersonView>>,
         /// When and where it was said.
         pub said: Option<SaidView>,
+        /// What the machine verified about it.
+        pub receipt: Shared<ReceiptView>,
+        /// Where that is told in full; null without claim pages.
+        pub receipt_address: Option<String>,
+        /// Whether the one who said it was asked for comment.
+        pub asked: Option<AskedView>,
+        /// Whether that is so for all claims of the article, whose page says it at the top.
+        pub asked_with_article: bool,
         /// Topics: its own and the article's.
         pub topics: Vec<TopicView>,
         /// Who checked it, and when.
         pub checked: Option<ActView>,
         /// Who reviewed the check, and when.
         pub reviewed: Option<ActView>,
-        /// The day by which it should be checked again.
+        /// The day by which it is to be checked again: its own or, by the ages that the site sets,
+        /// that of its topics or of the site. Null where it was withdrawn.
         pub recheck_by: Option<DateView>,
+        /// Why by that day, where the site or a topic sets the age: `90 days after the check, …`.
+        pub recheck_reason: Option<String>,
         /// The history of the check, oldest first.
         pub ledger: Vec<LedgerView>,
         /// Corrections and withdrawals alone: what a reader must see.
@@ -71,6 +85,30 @@ view! {
         pub url: Option<String>,
         /// That address as written, where it may not be linked to.
         pub url_text: Option<String>,
+    }
+}
+
+view! {
+    /// Whether the one who made a statement was asked for comment.
+    pub struct AskedView {
+        /// The day on which they were asked; null where they were not.
+        pub on: Option<DateView>,
+        /// What came of it.
+        pub answer: Option<String>,
+        /// Why they were not asked.
+        pub not: Option<String>,
+    }
+}
+
+view! {
+    /// Why a check makes do with less than the site asks for.
+    pub struct ReservationView {
+        /// `few_sources`, `no_primary`, `one_sided` or `not_reviewed`.
+        pub kind: &'static str,
+        /// The same in words: `Few independent sources`.
+        pub label: &'static str,
+        /// The reason.
+        pub reason: String,
     }
 }
 

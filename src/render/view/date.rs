@@ -4,12 +4,15 @@ use super::view;
 use crate::model::PartialDate;
 
 view! {
-    /// A date as exact as its source: a day, a month or a year. Templates say what happened on it.
+    /// A date as exact as its source: a day, a month or a year. Templates print it with the component
+    /// `date`, which wants to be told what happened on it.
     pub struct DateView {
         /// For machines: `2026-11-23`, `2024-01` or `2024`.
         pub iso: String,
         /// For readers: `23 November 2026`, `January 2024` or `2024`.
         pub text: String,
+        /// The word between what happened and when: `on` a day, `in` a month or a year.
+        pub preposition: &'static str,
     }
 }
 
@@ -39,7 +42,8 @@ impl From<PartialDate> for DateView {
             (Some(month), None) => format!("{month} {}", date.year),
             _ => date.year.to_string(),
         };
-        Self { iso: date.to_string(), text }
+        let preposition = if date.day.is_some() { "on" } else { "in" };
+        Self { iso: date.to_string(), text, preposition }
     }
 }
 
@@ -50,11 +54,14 @@ mod tests {
     #[test]
     #[allow(clippy::unwrap_used, reason = "tests")]
     fn dates_are_never_more_exact_than_known() {
-        for (iso, text) in
-            [("2026-11-03", "3 November 2026"), ("2024-01", "January 2024"), ("2024", "2024")]
-        {
+        for (iso, preposition, text) in [
+            ("2026-11-03", "on", "3 November 2026"),
+            ("2024-01", "in", "January 2024"),
+            ("2024", "in", "2024"),
+        ] {
             let view = DateView::from(iso.parse::<PartialDate>().unwrap());
-            assert_eq!((view.iso.as_str(), view.text.as_str()), (iso, text));
+            let shown = (view.iso.as_str(), view.preposition, view.text.as_str());
+            assert_eq!(shown, (iso, preposition, text));
         }
     }
 }

@@ -15,6 +15,7 @@ mod evidence;
 mod list;
 mod page;
 mod person;
+mod receipt;
 pub mod reference;
 mod site;
 mod source;
@@ -22,13 +23,17 @@ mod topic;
 mod verdict;
 
 pub use article::{ArticleSummaryView, ArticleView, EditView, PartView, TextRightsView};
-pub use claim::{ActView, ClaimLinkView, ClaimRowView, ClaimView, LedgerView, SaidView};
+pub use claim::{
+    ActView, AskedView, ClaimLinkView, ClaimRowView, ClaimView, LedgerView, ReservationView,
+    SaidView,
+};
 pub use date::DateView;
 pub use evidence::EvidenceView;
 pub use list::{FilterView, ListView, PagingView};
 pub use page::{PageHead, PlainPageView};
 pub use person::PersonView;
-pub use site::{LicenceView, LinkView, SiteView};
+pub use receipt::ReceiptView;
+pub use site::{LicenceView, LinkView, SitePageView, SiteView};
 pub use source::{SourceEntryView, SourceView};
 pub use topic::TopicView;
 pub use verdict::{VerdictCountView, VerdictView};

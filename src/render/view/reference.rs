@@ -6,10 +6,11 @@ use schemars::{JsonSchema, SchemaGenerator};
 use serde_json::{Map, Value};
 
 use super::{
-    ActView, ArticleSummaryView, ArticleView, ClaimLinkView, ClaimRowView, ClaimView, DateView,
-    EditView, EvidenceView, FilterView, LedgerView, LicenceView, LinkView, ListView, PageHead,
-    PagingView, PartView, PersonView, PlainPageView, SaidView, SiteView, SourceEntryView,
-    SourceView, TextRightsView, TopicView, VerdictCountView, VerdictView,
+    ActView, ArticleSummaryView, ArticleView, AskedView, ClaimLinkView, ClaimRowView, ClaimView,
+    DateView, EditView, EvidenceView, FilterView, LedgerView, LicenceView, LinkView, ListView,
+    PageHead, PagingView, PartView, PersonView, PlainPageView, ReceiptView, ReservationView,
+    SaidView, SitePageView, SiteView, SourceEntryView, SourceView, TextRightsView, TopicView,
+    VerdictCountView, VerdictView,
 };
 
 /// What stands before the tables.
@@ -24,7 +25,7 @@ The theme is a set of [Tera 2](https://keats.github.io/tera/) templates that are
 - Text is escaped when it is printed. Fields of the type HTML are made by the program and printed as they stand; nothing else needs `| safe`.
 - An `address` leads to a page of the site and is printed after the way to the top: `href=\"{{ root }}{{ claim.address }}\"`. A `url` leads anywhere else and is printed as it is; it has passed a list of schemes (http, https, mailto, tel). Where an address may not be linked to, `url` is null and `url_text` is to be printed as text.
 - Components see only what is handed to them. One that makes links declares `@root`, which is taken from the page.
-- A date says nothing by itself: templates print what happened on it.
+- A date says nothing by itself: the component `date` wants to be told what happened on it (`act=\"Published\"`) and prints that before it, with `on` or `in`, or another `preposition`.
 ";
 
 /// Templates, what page they make, and what they can use beside `site`, `page` and `root`.
@@ -62,14 +63,20 @@ const TEMPLATES: &[(&str, &str, &str)] = &[
 /// Components, how they are called, and what they print.
 const COMPONENTS: &[(&str, &str)] = &[
     ("<act act={claim.checked} word=\"Checked\" />", "Who did something, and when."),
+    ("<asked asked={claim.asked} />", "Whether the one who said it was asked for comment."),
     ("<byline article={article} />", "Who checked an article, and its dates."),
     ("<claim_row claim={claim} />", "A claim in a list."),
-    ("<date date={claim.checked.on} />", "A date."),
+    ("<date act=\"Checked\" date={claim.checked.on} />", "What happened, and when."),
     ("<evidence evidence={evidence} />", "A piece of evidence."),
     ("<history entries={claim.ledger} />", "The history of a check, or a part of it."),
     ("<note claim={claim} />", "The note of a claim in an article."),
     ("<paging paging={paging} />", "Links between the pages of a list."),
     ("<person person={person} />", "A name, linked where there is an address."),
+    ("<receipt receipt={claim.receipt} />", "What the machine verified about a claim."),
+    (
+        "<reservations reservations={claim.reservations} />",
+        "Why a check makes do with less than the site asks for.",
+    ),
     ("<scale scale={content.scale} />", "The rating scale."),
     ("<source source={source} />", "A source, named in a line."),
     (
@@ -92,6 +99,7 @@ pub fn reference() -> String {
     }
     page.push_str("\n## Views\n");
     view::<SiteView>(&mut page);
+    view::<SitePageView>(&mut page);
     view::<PageHead>(&mut page);
     view::<ArticleSummaryView>(&mut page);
     view::<ArticleView>(&mut page);
@@ -102,8 +110,11 @@ pub fn reference() -> String {
     view::<ClaimRowView>(&mut page);
     view::<ClaimLinkView>(&mut page);
     view::<SaidView>(&mut page);
+    view::<AskedView>(&mut page);
+    view::<ReservationView>(&mut page);
     view::<ActView>(&mut page);
     view::<LedgerView>(&mut page);
+    view::<ReceiptView>(&mut page);
     view::<EvidenceView>(&mut page);
     view::<SourceView>(&mut page);
     view::<SourceEntryView>(&mut page);

@@ -19,6 +19,9 @@ view! {
         pub licence: Option<LicenceView>,
         /// Pages and articles in the navigation.
         pub menu: Vec<LinkView>,
+        /// Pages on which the site gives account of itself, as far as they are there: methodology,
+        /// corrections, funding, team, contact and how to submit a claim, each page once.
+        pub pages: Vec<SitePageView>,
         /// The home page.
         pub home: String,
         /// The list of all claims; null where there are none.
@@ -27,6 +30,19 @@ view! {
         pub sources: Option<String>,
         /// The Atom feed; null without a base URL or dated articles.
         pub feed: Option<String>,
+    }
+}
+
+view! {
+    /// A page on which the site gives account of itself.
+    pub struct SitePageView {
+        /// The first thing that it tells: `methodology`, `corrections`, `funding`, `team`, `contact`
+        /// or `submit`.
+        pub kind: &'static str,
+        /// Its words.
+        pub title: String,
+        /// Where it is.
+        pub address: String,
     }
 }
 

@@ -13,6 +13,8 @@ view! {
         pub author: Option<String>,
         /// Who published it.
         pub publisher: Option<String>,
+        /// Why neither author nor publisher is named.
+        pub anonymous: Option<String>,
         /// Its address; null where there is none that may be linked to.
         pub url: Option<String>,
         /// Its address as written, where it may not be linked to: to be printed as text.
