@@ -163,11 +163,15 @@ fn saved(path: &Path, most: u64) -> Result<Found, Refusal> {
     let media = if media::is_pdf(&bytes) {
         Some(Media::Pdf)
     } else {
-        Media::of_name(&name).filter(|it| *it != Media::Pdf).or_else(|| Media::of_bytes(&bytes))
+        // A file of another kind may look like text: a web archive (.mhtml), a page of a program.
+        let is_named = path.extension().is_some();
+        let seen = Media::of_bytes(&bytes).filter(|it| *it != Media::Text || !is_named);
+        Media::of_name(&name).filter(|it| *it != Media::Pdf).or(seen)
     };
     let media = media.ok_or_else(|| {
-        Refusal::new(format!("`{name}` is of a kind that can't be read"))
-            .help("web pages (.html), PDF, plain text, CSV, JSON and XML are kept")
+        Refusal::new(format!("`{name}` is of a kind that can't be read")).help(
+            "web pages (.html; not .mhtml), PDF, plain text (.txt), CSV, JSON and XML are kept",
+        )
     })?;
     Ok(Found { bytes, media, charset: None, answer: None })
 }

@@ -173,6 +173,7 @@ fn a_file_that_a_person_saved_is_kept() {
     for (name, bytes, why) in [
         ("a.png", &b"\x89PNG\0"[..], "of a kind that can't be read"),
         ("a.pdf", b"\0\0", "of a kind that can't be read"),
+        ("a.mhtml", b"From: <Saved by Blink>\n\n<p>a=3D", "of a kind that can't be read"),
         ("a.txt", b"", "is empty"),
     ] {
         put(root, name, bytes);
