@@ -75,8 +75,13 @@ fn builds_without_a_finding_and_twice_to_the_same_bytes() {
 }
 
 /// Replaces `was` in a file by `now`, builds, and returns what was found as `rule file:line:column`.
-/// The built site must be left as it was.
+/// Warnings are left out. The built site must be left as it was.
 fn plant(file: &str, was: &str, now: &str) -> Vec<String> {
+    plant_all(file, was, now, Level::Deny)
+}
+
+/// The same with all findings of a level and above.
+fn plant_all(file: &str, was: &str, now: &str, least: Level) -> Vec<String> {
     let site = copy();
     build::build(&options(site.path())).unwrap();
     let before = files(&site.path().join("public"));
@@ -90,7 +95,7 @@ fn plant(file: &str, was: &str, now: &str) -> Vec<String> {
     outcome
         .diagnostics
         .iter()
-        .filter(|found| found.level == Level::Deny)
+        .filter(|found| found.level == Level::Deny || least == Level::Warn)
         .map(|found| {
             let at = found.place.lines().0;
             format!("{} {}:{}:{}", found.rule, found.place.file.path, at.line, at.column)
@@ -204,5 +209,85 @@ fn a_changed_word_of_evidence_is_one_finding_at_the_quotation() {
     assert_eq!(
         plant(CLAIMS, percent, "According to one study, only 12 percent"),
         [format!("evidence-not-in-snapshot {}", at(CLAIMS, percent))]
+    );
+}
+
+const FIGURES: &str = "content/migration-alliance/figures.yaml";
+
+#[test]
+fn a_changed_data_file_is_one_finding_at_its_pin() {
+    let figures = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(FIGURES)).unwrap();
+    for (name, was, now) in [
+        ("us-aid.csv", "1961,523555000", "1961,523556000"),
+        ("us-aid.csv", "1958,211405000", "1958,211405001"),
+        ("venezuela-encounters.csv", "2023-09,66584", "2023-09,66585"),
+        ("cpi.csv", "1961-07,30.0", "1961-07,30.1"),
+        ("cpi.csv", "month,cpi_u", "month,cpi"),
+    ] {
+        let entry = &figures[figures.find(&format!("  {name}:\n")).unwrap()..];
+        let hash = entry.lines().nth(1).unwrap().trim().strip_prefix("sha256: ").unwrap();
+        assert_eq!(
+            plant_all(&format!("content/migration-alliance/{name}"), was, now, Level::Warn),
+            [format!("data-changed {}", at(FIGURES, hash))],
+            "{name}"
+        );
+    }
+}
+
+#[test]
+fn a_changed_figure_is_one_finding_at_its_line() {
+    for (was, now, rule, place) in [
+        // Numbers that are written and drawn.
+        ("value: 29.9\n", "value: 29.8\n", "value-mismatch", "29.9\n"),
+        ("value: 304.702", "value: 304.712", "value-mismatch", "304.702\n"),
+        ("value: 266071", "value: 266017", "value-mismatch", "266071\n"),
+        ("fiscal_year: 2022}", "fiscal_year: 2021}", "value-mismatch", "187716\n"),
+        (
+            "cpi_u, where: {month: 1961-01",
+            "cpi_v, where: {month: 1961-01",
+            "bad-draw",
+            "cpi_u, where: {month: 1961-01",
+        ),
+        // Numbers that are written alone: what was shown of them tells.
+        ("value: 20e9", "value: 21e9", "shown-mismatch", "$20 billion\n"),
+        ("value: 11.0e6", "value: 12.0e6", "shown-mismatch", "11.0 million,"),
+        ("value: 26,", "value: 27,", "sum-mismatch", "32, unit"),
+        ("value: 80,", "value: 85,", "shown-mismatch", "about 8.8 million\n"),
+        // What is shown.
+        ("about $204 billion", "about $205 billion", "shown-mismatch", "about $204 billion"),
+        ("about $204 billion", "about €204 billion", "unit-mismatch", "about $204 billion"),
+        ("about $204 billion", "about $204 million", "shown-mismatch", "about $204 billion"),
+        ("$8,230.0 million", "$8,231.0 million", "shown-mismatch", "$8,230.0 million"),
+        ("$8,230.0 million", "$8.230,0 million", "shown-unreadable", "$8,230.0 million"),
+        ("shown: 10.7 percent", "shown: 10.8 percent", "shown-mismatch", "10.7 percent"),
+        ("shown: 42 percent", "shown: 41 percent", "shown-mismatch", "42 percent"),
+        ("equals: 32", "equals: 33", "sum-mismatch", "32, unit"),
+        // How it is computed.
+        ("round: 3 significant", "round: 4 significant", "shown-mismatch", "about $204 billion"),
+        (
+            "pledge * cpi-2023 / cpi-1961",
+            "pledge * cpi-1961 / cpi-2023",
+            "unit-mismatch",
+            "USD of 2023\n",
+        ),
+        ("of: pledge * cpi-2023", "of: plegde * cpi-2023", "bad-expression", "pledge * cpi-2023"),
+        ("encounters-2023 * 100", "encounters-2023", "unit-mismatch", "percent\n    shown: 10.7"),
+        (
+            "kidnapped-venezuelans + kidnapped",
+            "kidnapped-venezuelans + pledge + kidnapped",
+            "unit-mismatch",
+            "kidnapped-venezuelans + kidnapped",
+        ),
+    ] {
+        assert_eq!(
+            plant_all(FIGURES, was, now, Level::Warn),
+            [format!("{rule} {}", at(FIGURES, place))],
+            "{now}"
+        );
+    }
+    let token = "{{sum:pledge-2023}}";
+    assert_eq!(
+        plant_all(CLAIMS, token, "{{sum:pledge-2032}}", Level::Warn),
+        [format!("figure-unknown {}", at(CLAIMS, token))]
     );
 }

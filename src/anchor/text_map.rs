@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 
+use super::tokens::{self, Figure, Fill, Unfilled};
 use super::visible_text::{VisibleText, in_reading_order};
 
 /// The Markdown that articles are written in: `CommonMark` with the extensions named here, no more.
@@ -36,6 +37,10 @@ pub struct TextMap<'a> {
     /// Where each stretch of the visible text comes from, in order of the visible text and of the
     /// events. Together they cover it without a gap.
     pub pieces: Vec<Piece>,
+    /// The numbers that were put into the text, in the order of the events.
+    pub figures: Vec<Figure>,
+    /// Places for numbers that nothing was put into.
+    pub unfilled: Vec<Unfilled>,
 }
 
 /// A stretch of visible text that comes from one event.
@@ -69,14 +74,24 @@ pub enum PieceKind {
 impl<'a> TextMap<'a> {
     /// Parses Markdown. `raw_html`: whether raw HTML is kept (and so invisible) or shown as text.
     pub fn new(markdown: &'a str, raw_html: bool) -> Self {
-        let events =
+        Self::with_figures(markdown, raw_html, &|_, _| None)
+    }
+
+    /// Parses Markdown, and puts numbers in the places for them: `fill` gives the text of a number by
+    /// its kind (`quantity` or `sum`) and name.
+    pub fn with_figures(markdown: &'a str, raw_html: bool, fill: Fill<'_>) -> Self {
+        let mut events =
             in_reading_order(Parser::new_ext(markdown, MARKDOWN).into_offset_iter().collect());
+        let (mut figures, mut unfilled) = (Vec::new(), Vec::new());
+        if memchr::memmem::find(markdown.as_bytes(), b"{{").is_some() {
+            (events, figures, unfilled) = tokens::fill(markdown, events, fill);
+        }
         let mut text = VisibleText::new(markdown.len(), events.len());
         for (index, (event, source)) in events.iter().enumerate() {
             text.read(index, event, source, raw_html);
         }
         let VisibleText { visible, pieces, .. } = text;
-        Self { markdown, events, visible, pieces }
+        Self { markdown, events, visible, pieces, figures, unfilled }
     }
 
     /// Whether a soft break (by its index in [`TextMap::events`]) is no text at all, because it
@@ -84,6 +99,12 @@ impl<'a> TextMap<'a> {
     /// writes the events out drops it, or a gap shows within the words.
     pub fn is_silent(&self, event: usize) -> bool {
         self.pieces.binary_search_by_key(&event, |piece| piece.event).is_err()
+    }
+
+    /// The number that an event is the text of, where it is one.
+    pub fn figure_at(&self, event: usize) -> Option<&Figure> {
+        let place = self.figures.binary_search_by_key(&event, |figure| figure.event).ok()?;
+        self.figures.get(place)
     }
 
     /// The index of the piece that holds a byte of the visible text.

@@ -32,6 +32,15 @@ pub fn check(options: &Options) -> Result<Outcome, BuildError> {
     Ok(front(options)?.outcome)
 }
 
+/// Runs the first four stages and hands out the site, where nothing stops the build.
+///
+/// # Errors
+/// Where the machine, not the author, is in the way.
+pub fn check_site(options: &Options) -> Result<(Outcome, Option<CheckedSite>), BuildError> {
+    let front = front(options)?;
+    Ok((front.outcome, front.site))
+}
+
 /// Runs all stages and writes the site.
 ///
 /// # Errors

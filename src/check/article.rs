@@ -5,17 +5,22 @@ use std::sync::Arc;
 use jiff::civil::Date;
 use pulldown_cmark::{Event, LinkType, Tag, TagEnd};
 
+use super::figures;
 use super::published::{self, Records};
 use super::rules::{
     self, bad_id, broken_internal_link, check_undated, claim_text_contains_verdict,
-    correction_without_note, duplicate_id, edits_without_seed, figure_not_computed, former_verdict,
-    headline_missing, image_without_alt, ledger_order, ledger_rewritten, own_claim_with_speaker,
-    quote_ambiguous, quote_in_code, quote_not_found, seed_mismatch, text_rights_undeclared,
-    unknown_source, unknown_verdict, verdict_changed_silently, verdict_without_evidence,
-    wording_changed_silently,
+    correction_without_note, coverage_too_low, duplicate_id, edits_without_seed, figure_misplaced,
+    former_verdict, headline_missing, image_without_alt, ledger_order, ledger_rewritten,
+    own_claim_with_speaker, quote_ambiguous, quote_in_code, quote_not_found, seed_mismatch,
+    text_rights_undeclared, unknown_source, unknown_verdict, verdict_changed_silently,
+    verdict_without_evidence, wording_changed_silently,
 };
 use crate::anchor::{self, Anchor, Failure, Selector, TextMap};
+use crate::chart::rules::chart_unknown;
+use crate::chart::{self, Plot};
+use crate::coverage::Coverage;
 use crate::diagnostic::{Diagnostic, Place, Related};
+use crate::figures::Computed;
 use crate::input::{InputFile, KeyPath};
 use crate::links::LinkIndex;
 use crate::markdown;
@@ -26,10 +31,16 @@ use crate::model::{Article, Page, Site};
 pub struct Reading {
     /// Places of claims; complete only where nothing was found wrong.
     pub anchors: Vec<Anchor>,
+    /// Which of its statements have a claim, where the site asks for it and all claims have a place.
+    pub coverage: Option<Coverage>,
+    /// Its quantities and sums.
+    pub computed: Computed,
     /// The headline as plain text.
     pub title: String,
     /// Ids of headings.
     pub fragments: Vec<String>,
+    /// Charts, in the order of the figures.
+    pub charts: Vec<Plot>,
     /// Targets of links and pictures, with their places.
     pub links: Vec<(String, Place)>,
     /// What is wrong with the text itself.
@@ -58,8 +69,9 @@ impl Reading {
 
 /// Maps an article's text, anchors its claims and compares it with its seed.
 pub fn read(article: &Article, site: &Site) -> Reading {
-    let map = TextMap::new(article.body(), site.settings.raw_html);
     let mut reading = Reading::default();
+    let (computed, map) = figures::read(article, site, &mut reading.findings);
+    reading.computed = computed;
     let selectors: Vec<_> = article
         .claims
         .iter()
@@ -89,6 +101,17 @@ pub fn read(article: &Article, site: &Site) -> Reading {
         }
     }
     reading.findings.extend(departures.into_iter().map(|(_, finding)| finding));
+    if wants_coverage(article, site) && reading.anchors.len() == article.claims.len() {
+        let coverage = Coverage::of(article, &site.settings, &map, &reading.anchors);
+        coverage_too_low::check(article, &site.settings, &map, &coverage, &mut reading.findings);
+        reading.coverage = Some(coverage);
+    }
+    if !article.figures.charts.0.is_empty() {
+        let language = article.language(&site.settings.language);
+        let (charts, found) = chart::read(article, &reading.computed, language);
+        reading.charts = charts;
+        reading.findings.extend(found);
+    }
     survey(&map, &article.file, article.body_start, &mut reading);
     reading.head(
         &map,
@@ -97,6 +120,13 @@ pub fn read(article: &Article, site: &Site) -> Reading {
         &article.slug,
     );
     reading
+}
+
+/// Whether a share is due, or is shown to readers. Otherwise it costs nothing.
+fn wants_coverage(article: &Article, site: &Site) -> bool {
+    let asked = site.settings.coverage;
+    !site.unread.settings
+        && (asked.show || asked.minimum.is_some() || article.matter.coverage.is_some())
 }
 
 /// The departure from the seed that a quote is not found for, where there is one.
@@ -118,6 +148,7 @@ pub fn read_page(page: &Page, site: &Site) -> Reading {
     let map = TextMap::new(page.body(), site.settings.raw_html);
     let mut reading = Reading::default();
     survey(&map, &page.file, page.body_start, &mut reading);
+    figure_misplaced::check_page(page, &map, &mut reading.findings);
     reading.head(&map, page.matter.title.as_deref(), (&page.file, page.body_start), &page.slug);
     reading
 }
@@ -138,10 +169,6 @@ fn refuse(article: &Article, map: &TextMap<'_>, index: usize, failure: &Failure)
 /// Collects links, pictures and headings of a text that starts at byte `start` of its file.
 fn survey(map: &TextMap<'_>, file: &Arc<InputFile>, start: usize, reading: &mut Reading) {
     reading.fragments = markdown::fragments(map);
-    if let Some(range) = figure_not_computed::find(map.markdown) {
-        let place = Place::bytes(file, range.start + start..range.end + start);
-        reading.findings.push(figure_not_computed::report(place));
-    }
     let mut picture = None;
     for (event, range) in &map.events {
         let place = || Place::bytes(file, range.start + start..range.end + start);
@@ -182,6 +209,7 @@ pub fn check(
     findings: &mut Vec<Diagnostic>,
 ) {
     duplicate_id::check(article, findings);
+    figures::check(article, &reading.computed, findings);
     if !site.unread.settings {
         unknown_verdict::check(article, &site.settings, findings);
         verdict_without_evidence::check(article, &site.settings, findings);
@@ -194,7 +222,9 @@ pub fn check(
     check_undated::check(article, findings);
     text_rights_undeclared::check(article, findings);
     edits_without_seed::check(article, findings);
+    check_chart_ids(article, findings);
     if !site.unread.texts {
+        chart_unknown::check(article, findings);
         check_links(&reading.links, &article.file.path, index, findings);
         check_explanations(article, site, index, findings);
     }
@@ -226,6 +256,15 @@ pub fn check_history(
     }
 }
 
+/// Ids of charts become fragments and names of files.
+fn check_chart_ids(article: &Article, findings: &mut Vec<Diagnostic>) {
+    let Some(file) = &article.figures_file else { return };
+    for id in article.figures.charts.ids().filter(|id| !crate::address::is_kebab_case(id)) {
+        let place = Place::key(file, KeyPath::top().key("charts").key(id));
+        findings.push(bad_id::report(place, id));
+    }
+}
+
 /// Holds links to the site's pages.
 pub fn check_links(
     links: &[(String, Place)],
@@ -248,8 +287,7 @@ fn check_explanations(
 ) {
     let Some(file) = &article.claims_file else { return };
     for (number, claim) in article.claims.iter().enumerate() {
-        let Some(text) = claim.explanation.as_ref().filter(|text| text.contains(['[', '<', '{']))
-        else {
+        let Some(text) = claim.explanation.as_ref().filter(|text| text.contains(['[', '<'])) else {
             continue;
         };
         let map = TextMap::new(text, site.settings.raw_html);

@@ -7,7 +7,13 @@ use crate::diagnostic::{Diagnostic, Level, Rule};
 use crate::model::Settings;
 
 static CATALOGUE: LazyLock<Vec<&'static Rule>> = LazyLock::new(|| {
-    let stages = [crate::discover::rules::ALL, crate::parse::rules::ALL, super::rules::ALL];
+    let stages = [
+        crate::discover::rules::ALL,
+        crate::parse::rules::ALL,
+        crate::chart::rules::ALL,
+        crate::figures::rules::ALL,
+        super::rules::ALL,
+    ];
     let mut rules: Vec<_> = stages.into_iter().flatten().copied().collect();
     rules.sort_by_key(|rule| rule.name);
     rules

@@ -6,6 +6,7 @@
 mod article;
 mod catalogue;
 mod evidence;
+mod figures;
 pub mod freshness;
 mod future;
 pub mod names;
@@ -21,7 +22,11 @@ use jiff::civil::Date;
 use rayon::prelude::*;
 
 use crate::anchor::Anchor;
+use crate::chart::Plot;
+use crate::coverage::Coverage;
 use crate::diagnostic::{self, Diagnostic};
+use crate::figures::Computed;
+use crate::figures::rules::quantities_disagree;
 use crate::links::{LinkIndex, MOST_SUGGESTIONS};
 use crate::model::{Article, Lock, Site};
 use crate::snapshots::Examination;
@@ -38,12 +43,18 @@ pub struct CheckedSite {
     /// Per article (in the order of [`Site::articles`]) and per claim (in the order of its file) the
     /// place in the article's visible text.
     pub anchors: Vec<Vec<Anchor>>,
+    /// Per article, which of its statements have a claim, where the site asks for it.
+    pub coverages: Vec<Option<Coverage>>,
+    /// Per article, its quantities and sums.
+    pub computed: Vec<Computed>,
     /// Per article and per claim, whether its words stand in the document under check.
     pub in_seed: Vec<Vec<InSeed>>,
     /// Per article, its headline as plain text.
     pub titles: Vec<String>,
     /// Per plain page, likewise.
     pub page_titles: Vec<String>,
+    /// Per article, its charts, in the order of its figures.
+    pub charts: Vec<Vec<Plot>>,
     /// Where links from content lead.
     pub links: LinkIndex,
     /// Kept copies of sources, and which quotations of evidence stand in them.
@@ -106,6 +117,8 @@ pub fn check(
             article::check_links(&reading.links, &page.file.path, &index, &mut findings);
         }
     }
+    let computed = readings.iter().map(|reading| &reading.computed);
+    quantities_disagree::check(&site, computed, &mut findings);
     rules::address_clash::check(&site, &mut findings);
     rules::bad_address::check(&site, &mut findings);
     rules::former_address::check(&site, &mut findings);
@@ -136,12 +149,17 @@ pub fn check(
         return (None, findings);
     }
     let in_seed = site.articles.par_iter().map(receipt::in_seed).collect();
-    let (anchors, titles) =
-        readings.into_iter().map(|reading| (reading.anchors, reading.title)).unzip();
-    let page_titles = pages.into_iter().map(|reading| reading.title).collect();
     published::remember(&mut site, &mut records);
     let lock = published::lock(&site, records);
-    let checked =
-        CheckedSite { site, anchors, in_seed, titles, page_titles, links: index, snapshots, lock };
+    let mut checked =
+        CheckedSite { site, in_seed, links: index, snapshots, lock, ..CheckedSite::default() };
+    for reading in readings {
+        checked.anchors.push(reading.anchors);
+        checked.computed.push(reading.computed);
+        checked.coverages.push(reading.coverage);
+        checked.charts.push(reading.charts);
+        checked.titles.push(reading.title);
+    }
+    checked.page_titles = pages.into_iter().map(|reading| reading.title).collect();
     (Some(checked), findings)
 }

@@ -6,7 +6,8 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
 use jiff::civil::Date;
 
-use super::configuration::{parse_base_url, parse_day};
+use super::configuration::{parse_base_url, parse_day, parse_percent};
+use crate::model::Percent;
 
 /// Joins articles with their fact-checks, refuses what does not hold, and builds the site.
 #[derive(Debug, Parser)]
@@ -30,6 +31,8 @@ pub enum Verb {
     Build,
     /// Check everything without building
     Check,
+    /// List the checkable statements of articles that no claim stands on, with the share that has one
+    Coverage(CoverageArguments),
     /// Show the site in the browser, and again after every change
     Serve(ServeArguments),
     /// Make a new site in an empty folder
@@ -82,6 +85,17 @@ pub enum New {
         /// Its id, such as `census-2020`
         id: String,
     },
+}
+
+/// Flags of `coverage`.
+#[derive(Debug, Args)]
+pub struct CoverageArguments {
+    /// The articles, by name; without one all are measured
+    #[arg(value_name = "ARTICLE")]
+    pub articles: Vec<String>,
+    /// Fail where an article has a smaller share, in percent [default: the minimum of the article or the site, where one is set]
+    #[arg(long, value_name = "PERCENT", value_parser = parse_percent)]
+    pub under: Option<Percent>,
 }
 
 /// Flags of `serve`.
@@ -138,8 +152,8 @@ pub struct GlobalArguments {
     /// The site's folder [default: this folder, or the nearest above it with a site]
     #[arg(long, value_name = "DIR", global = true)]
     pub root: Option<PathBuf>,
-    /// Where the built site goes [default: `public` in the site's folder]
-    #[arg(long, value_name = "DIR", global = true)]
+    /// Where the built site goes [default: `public` in the site's folder]; of `coverage`, the file of the report [default: standard output]
+    #[arg(long, value_name = "PATH", global = true)]
     pub output: Option<PathBuf>,
     /// The address the site will live at, in place of `base_url` in factpress.yaml
     #[arg(long, value_name = "URL", global = true, value_parser = parse_base_url)]
@@ -153,7 +167,7 @@ pub struct GlobalArguments {
     /// Treat warnings as errors
     #[arg(long, value_name = "WHAT", global = true)]
     pub deny: Option<Deny>,
-    /// How findings are shown: drawn, one JSON object a line, or as annotations on GitHub
+    /// How findings are shown: drawn, one JSON object a line, or as annotations on GitHub; `coverage` has a page in HTML, too
     #[arg(long, value_name = "FORMAT", global = true, default_value = "human")]
     pub format: Format,
     /// The day to take for today, such as 2026-11-23
@@ -182,6 +196,8 @@ pub enum Format {
     Human,
     Json,
     Github,
+    /// The report of `coverage` only.
+    Html,
 }
 
 /// When to use colors.

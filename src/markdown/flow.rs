@@ -11,6 +11,7 @@ use super::footnotes::Footnotes;
 use super::headings::{self, Levels};
 use super::tables::Table;
 use super::{Mark, Options, links, sanitise};
+use crate::address;
 use crate::anchor::{PieceKind, TextMap};
 
 /// The events of a text being read.
@@ -127,6 +128,9 @@ impl<'m, 'o> Flow<'m, 'o> {
             }
             Event::Start(tag) => self.start(tag, at),
             Event::End(tag) => self.end(*tag),
+            Event::Text(text) if map.figure_at(at).is_some() && !self.atoms.in_link => {
+                self.figure(at, text);
+            }
             Event::Text(text) | Event::InlineMath(text) | Event::DisplayMath(text) => {
                 self.text(at, text, None);
             }
@@ -282,6 +286,15 @@ impl<'m, 'o> Flow<'m, 'o> {
         if code.is_some() {
             self.atoms.close(Event::InlineHtml("</code>".into()));
         }
+    }
+
+    /// A number, which links to how it was computed.
+    fn figure(&mut self, at: usize, text: &'m CowStr<'m>) {
+        let id = self.map.figure_at(at).map_or("", |figure| &figure.id);
+        let html = format!("<a class=\"figure\" href=\"#{}\">", escape(&address::figure(id)));
+        self.atoms.open_inline(Event::InlineHtml(html.into()), true);
+        self.text(at, text, None);
+        self.atoms.close(Event::InlineHtml("</a>".into()));
     }
 
     fn push_text(&mut self, set: Set, event: Event<'m>) {

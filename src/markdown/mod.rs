@@ -124,8 +124,12 @@ pub fn weave(map: &TextMap<'_>, marks: &[Mark], options: &Options<'_>) -> Woven 
 
 /// Renders a text without marks, as one piece of HTML. A first-level heading that opens it stays.
 pub fn to_html(markdown: &str, options: &Options<'_>) -> String {
-    let map = TextMap::new(markdown, options.raw_html);
-    render(&map, &[], options, None).parts.into_iter().map(|part| part.html).collect()
+    to_html_of(&TextMap::new(markdown, options.raw_html), options)
+}
+
+/// The same for a text that was read already.
+pub fn to_html_of(map: &TextMap<'_>, options: &Options<'_>) -> String {
+    render(map, &[], options, None).parts.into_iter().map(|part| part.html).collect()
 }
 
 /// The ids that a text's headings get where it is woven without a prefix, in order (targets of

@@ -61,12 +61,20 @@ pub struct WrittenNumber(pub String);
 
 impl<'de> Deserialize<'de> for WrittenNumber {
     fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let value = serde_yaml::Value::deserialize(deserializer)?;
-        match value {
-            serde_yaml::Value::Number(number) => Ok(Self(number.to_string())),
-            serde_yaml::Value::String(text) => Ok(Self(text)),
-            _ => Err(serde::de::Error::custom("invalid type: no number, expected a number")),
+        struct Scalar;
+        impl serde::de::Visitor<'_> for Scalar {
+            type Value = WrittenNumber;
+
+            fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                f.write_str("a number")
+            }
+
+            fn visit_str<E>(self, text: &str) -> Result<WrittenNumber, E> {
+                Ok(WrittenNumber(text.to_owned()))
+            }
         }
+        // Asked for as text, a number comes with all the digits that stand in the file.
+        deserializer.deserialize_str(Scalar)
     }
 }
 
@@ -166,6 +174,12 @@ pub struct Chart {
     pub y: Option<String>,
     /// Column that tells the series apart.
     pub series: Option<String>,
+    /// Column with the number in words, such as `nearly $10 billion`, shown in place of the number.
+    pub shown: Option<String>,
+    /// Column with what a reader must know about each row.
+    pub row_note: Option<String>,
+    /// Column with an id of sources.yaml for each row.
+    pub row_source: Option<String>,
     /// Which rows: per column a value, or a range such as `1961..1970` (both ends count).
     #[serde(default, rename = "where")]
     pub rows: Registry<WrittenNumber>,
@@ -218,12 +232,32 @@ pub enum ChartKind {
     SmallMultiples,
 }
 
-/// An event marked in a chart.
+/// An event or a period marked in a chart.
 #[derive(Debug, Clone, PartialEq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Mark {
-    /// Place on the horizontal axis.
+    /// Place on the horizontal axis, or the first of a period.
     pub x: WrittenNumber,
+    /// The last place of a period.
+    pub to: Option<WrittenNumber>,
     /// Its name.
     pub label: String,
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used, reason = "tests")]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_digit_of_a_number_is_lost() {
+        for text in ["20e9", "304.702", "0.30000000000000000001", "12345678901234567890123", "1.50"]
+        {
+            let read: WrittenNumber = serde_yaml::from_str(text).unwrap();
+            assert_eq!(read.0, text);
+        }
+        let read: WrittenNumber = serde_yaml::from_str("2023-12-30").unwrap();
+        assert_eq!(read.0, "2023-12-30");
+        assert!(serde_yaml::from_str::<WrittenNumber>("[1]").is_err());
+    }
 }

@@ -11,12 +11,14 @@ pub mod check_undated;
 pub mod claim_deleted;
 pub mod claim_text_contains_verdict;
 pub mod correction_without_note;
+pub mod coverage_too_low;
 pub mod dates;
 pub mod duplicate_id;
 pub mod edits_without_seed;
 pub mod evidence_not_in_snapshot;
 pub mod evidence_too_short;
-pub mod figure_not_computed;
+pub mod figure_misplaced;
+pub mod figure_unknown;
 pub mod former_address;
 pub mod former_verdict;
 pub mod headline_missing;
@@ -43,6 +45,7 @@ pub mod unknown_person;
 pub mod unknown_rule;
 pub mod unknown_source;
 pub mod unknown_verdict;
+pub mod unused_figure;
 pub mod unused_source;
 pub mod verdict_changed_silently;
 pub mod verdict_without_evidence;
@@ -65,12 +68,14 @@ pub static ALL: &[&Rule] = &[
     &claim_text_contains_verdict::RULE,
     &sources::claimant_not_asked::RULE,
     &correction_without_note::RULE,
+    &coverage_too_low::RULE,
     &dates::dates_contradict::RULE,
     &duplicate_id::RULE,
     &edits_without_seed::RULE,
     &evidence_not_in_snapshot::RULE,
     &evidence_too_short::RULE,
-    &figure_not_computed::RULE,
+    &figure_misplaced::RULE,
+    &figure_unknown::RULE,
     &former_address::RULE,
     &former_verdict::RULE,
     &headline_missing::RULE,
@@ -108,6 +113,7 @@ pub static ALL: &[&Rule] = &[
     &unknown_source::RULE,
     &dates::unknown_topic::RULE,
     &unknown_verdict::RULE,
+    &unused_figure::RULE,
     &unused_source::RULE,
     &verdict_changed_silently::RULE,
     &verdict_without_evidence::RULE,

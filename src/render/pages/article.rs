@@ -4,17 +4,20 @@ use std::io;
 
 use tera::Context;
 
-use super::claim::{Ready, asked_view, claim_page, ready, topic_view};
+use super::chart;
+use super::claim::{Beside, Ready, asked_view, claim_page, ready, topic_view};
 use super::home::summary;
+use super::numbers::Numbers;
 use crate::address;
 use crate::anchor::TextMap;
 use crate::markdown::{self, Mark};
-use crate::model::{Article, TextRights};
+use crate::model::{Article, Claim, TextRights};
 use crate::render::context::SiteContext;
 use crate::render::script_json::script_json;
 use crate::render::url::link_or_text;
 use crate::render::view::{
-    ArticleView, ClaimView, EditView, Html, PartView, ReceiptView, Shared, TextRightsView, ToValue,
+    ArticleView, ChartView, ClaimView, EditView, Html, PartView, ReceiptView, Shared,
+    TextRightsView, ToValue,
 };
 use crate::render::{Content, Output, article_json, claim_review, escape, receipt};
 
@@ -30,12 +33,13 @@ pub(in crate::render) fn article(site: &SiteContext<'_>, place: usize) -> io::Re
         let anchor = anchors.get(*claim).cloned().unwrap_or_default();
         (anchor.start, anchor.end, *claim)
     });
+    let numbers = Numbers::new(site, place);
     let claims: Vec<Ready<'_>> = order
         .iter()
         .enumerate()
         .map(|(number, claim)| {
-            let of = (&article.claims[*claim], receipt(site, (place, *claim)));
-            ready(site, article, of, number + 1)
+            let of = (*claim, receipt(site, (place, *claim)));
+            ready(site, article, of, number + 1, &numbers)
         })
         .collect();
     let marks: Vec<Mark> = order
@@ -50,12 +54,19 @@ pub(in crate::render) fn article(site: &SiteContext<'_>, place: usize) -> io::Re
         })
         .collect();
 
-    let map = TextMap::new(article.body(), site.settings().raw_html);
+    let plots = site.checked.charts.get(place).map_or(&[][..], Vec::as_slice);
+    let charts: Charts = plots
+        .iter()
+        .map(|plot| (plot.id.as_str(), Shared::new(&chart::chart(site, article, plot))))
+        .collect();
+
+    let fill = |kind: &str, id: &str| numbers.fill(kind, id);
+    let map = TextMap::with_figures(article.body(), site.settings().raw_html, &fill);
     let woven = site.with_options(&article.file.path, &address, "", 2, |options| {
         markdown::weave(&map, &marks, options)
     });
     let notes = |indices: &[usize], level: u8| -> Vec<Shared<ClaimView>> {
-        let note = |index: &usize| Some(claims.get(*index)?.note(site, article, level));
+        let note = |index: &usize| Some(claims.get(*index)?.note(site, article, &numbers, level));
         indices.iter().filter_map(note).collect()
     };
     let title = &site.titles[place];
@@ -92,6 +103,8 @@ pub(in crate::render) fn article(site: &SiteContext<'_>, place: usize) -> io::Re
             .into_iter()
             .map(|part| PartView { notes: notes(&part.notes, part.level), html: Html(part.html) })
             .collect(),
+        has_charts: !charts.is_empty(),
+        charts: charts.values().cloned().collect(),
     };
 
     let mut head = site.head("article", &address, title.clone());
@@ -102,6 +115,7 @@ pub(in crate::render) fn article(site: &SiteContext<'_>, place: usize) -> io::Re
     context.insert_value("article", view.to_value());
     let shared: Vec<_> = claims.iter().map(|ready| ready.shared.clone()).collect();
     context.insert_value("claims", shared.to_value());
+    context.insert_value("numbers", numbers.all().to_value());
     context.insert_value("sources", sources(site, &claims).to_value());
     site.page("article.html", &address, &head, context, article.last_changed())?;
 
@@ -109,8 +123,13 @@ pub(in crate::render) fn article(site: &SiteContext<'_>, place: usize) -> io::Re
         let summary = Shared::new(&summary(site, place));
         for (index, ready) in claims.iter().enumerate() {
             let previous = index.checked_sub(1).and_then(|index| claims.get(index));
-            claim_page(site, article, &summary, ready, (previous, claims.get(index + 1)))?;
+            let charts = chosen(&charts, ready.claim);
+            let beside = Beside { neighbours: (previous, claims.get(index + 1)), charts };
+            claim_page(site, article, &summary, ready, &beside, &numbers)?;
         }
+    }
+    for (path, csv) in plots.iter().filter_map(|plot| chart::made_csv(article, plot)) {
+        site.file(path, csv)?;
     }
     for attachment in &article.attachments {
         site.output(Output {
@@ -119,6 +138,14 @@ pub(in crate::render) fn article(site: &SiteContext<'_>, place: usize) -> io::Re
         })?;
     }
     Ok(())
+}
+
+/// Charts of an article, by id, in the order of the file.
+type Charts<'a> = indexmap::IndexMap<&'a str, Shared<ChartView>>;
+
+/// The charts that a claim names, in its order.
+fn chosen(charts: &Charts<'_>, claim: &Claim) -> Vec<Shared<ChartView>> {
+    claim.charts.iter().filter_map(|id| charts.get(id.as_str()).cloned()).collect()
 }
 
 /// What was verified about a claim, named by the places of its article and in that.

@@ -5,7 +5,9 @@ use std::io;
 
 use tera::Context;
 
+use super::numbers::Numbers;
 use crate::address;
+use crate::anchor::TextMap;
 use crate::links::Target;
 use crate::markdown;
 use crate::model::{
@@ -15,8 +17,8 @@ use crate::render::context::SiteContext;
 use crate::render::script_json::script_json;
 use crate::render::url::link_or_text;
 use crate::render::view::{
-    ActView, ArticleSummaryView, AskedView, ClaimView, EvidenceView, Html, LedgerView, LinkView,
-    ReceiptView, ReservationView, SaidView, Shared, ToValue, TopicView,
+    ActView, ArticleSummaryView, AskedView, ChartView, ClaimView, EvidenceView, Html, LedgerView,
+    LinkView, ReceiptView, ReservationView, SaidView, Shared, ToValue, TopicView,
 };
 use crate::render::{claim_review, language};
 
@@ -24,6 +26,8 @@ use crate::render::{claim_review, language};
 pub(super) struct Ready<'a> {
     /// The claim.
     pub claim: &'a Claim,
+    /// Its place in its file.
+    place: usize,
     /// Its view, with links from the article's page.
     pub view: ClaimView,
     /// The same for templates, with the headings of the claim's page.
@@ -36,13 +40,19 @@ pub(super) struct Ready<'a> {
 
 impl Ready<'_> {
     /// Its note, which stands under a heading of this level.
-    pub fn note(&self, site: &SiteContext<'_>, article: &Article, level: u8) -> Shared<ClaimView> {
+    pub fn note(
+        &self,
+        site: &SiteContext<'_>,
+        article: &Article,
+        numbers: &Numbers<'_>,
+        level: u8,
+    ) -> Shared<ClaimView> {
         let top = level.saturating_add(1);
         if !self.has_headings || top == ON_CLAIM_PAGE {
             return self.shared.clone();
         }
         let page = address::page(&article.slug);
-        let (explanation, _) = explanation(site, article, self.claim, &page, top);
+        let (explanation, _) = explanation(site, article, self.claim, numbers, (&page, top));
         Shared::new(&ClaimView { explanation, ..self.view.clone() })
     }
 }
@@ -50,17 +60,20 @@ impl Ready<'_> {
 /// The level of an explanation's highest heading on the claim's own page, under `h2`.
 const ON_CLAIM_PAGE: u8 = 3;
 
-/// Makes a claim's view for the article's page.
+/// Makes a claim's view for the article's page: its place in its file, its number in the text.
 pub(super) fn ready<'a>(
     site: &SiteContext<'_>,
-    article: &Article,
-    (claim, receipt): (&'a Claim, Shared<ReceiptView>),
+    article: &'a Article,
+    (place, receipt): (usize, Shared<ReceiptView>),
     number: usize,
+    numbers: &Numbers<'_>,
 ) -> Ready<'a> {
+    let claim = &article.claims[place];
     let page = address::page(&article.slug);
     let (address, fragment) = site.claim_address(article, claim);
     let language = article.language(&site.settings().language);
-    let (explanation, links_inside) = explanation(site, article, claim, &page, ON_CLAIM_PAGE);
+    let (explanation, links_inside) =
+        explanation(site, article, claim, numbers, (&page, ON_CLAIM_PAGE));
     let has_headings = explanation.as_ref().is_some_and(|Html(html)| html.contains("<h"));
     let mut ledger: Vec<&LedgerEntry> = claim.ledger.iter().collect();
     ledger.sort_by_key(|entry| entry.on);
@@ -86,6 +99,7 @@ pub(super) fn ready<'a>(
         finding: claim.finding.clone(),
         explanation,
         evidence: evidence_views(site, claim, language),
+        charts: chart_links(site, article, claim),
         reservations: claim.reservations.given().map(reservation_view).collect(),
         would_change: claim.would_change.clone(),
         speaker: claim.speaker.as_deref().and_then(|id| site.person(id)),
@@ -108,7 +122,15 @@ pub(super) fn ready<'a>(
         ledger: ledger.into_iter().map(ledger_view).collect(),
     };
     let shared = Shared::new(&view);
-    Ready { claim, view, shared, links_inside, has_headings }
+    Ready { claim, place, view, shared, links_inside, has_headings }
+}
+
+/// What stands beside a claim on its own page.
+pub(super) struct Beside<'a> {
+    /// The claims before and after it.
+    pub neighbours: (Option<&'a Ready<'a>>, Option<&'a Ready<'a>>),
+    /// The charts that it rests on.
+    pub charts: Vec<Shared<ChartView>>,
 }
 
 /// A claim's own page: `claim.html`.
@@ -117,7 +139,8 @@ pub(super) fn claim_page(
     article: &Article,
     summary: &Shared<ArticleSummaryView>,
     ready: &Ready<'_>,
-    neighbours: (Option<&Ready<'_>>, Option<&Ready<'_>>),
+    beside: &Beside<'_>,
+    numbers: &Numbers<'_>,
 ) -> io::Result<()> {
     let claim = ready.claim;
     let address = address::claim(&article.slug, &claim.id);
@@ -128,7 +151,8 @@ pub(super) fn claim_page(
         claim_review::claim_review(site, article, claim).map(|json| Html(script_json(&json)));
 
     let view = if ready.links_inside {
-        let (explanation, _) = explanation(site, article, claim, &address, ON_CLAIM_PAGE);
+        let (explanation, _) =
+            explanation(site, article, claim, numbers, (&address, ON_CLAIM_PAGE));
         Shared::new(&ClaimView { explanation, ..ready.view.clone() })
     } else {
         ready.shared.clone()
@@ -141,9 +165,11 @@ pub(super) fn claim_page(
     };
     let mut context = Context::new();
     context.insert_value("claim", view.to_value());
+    context.insert_value("charts", beside.charts.to_value());
     context.insert_value("article", summary.to_value());
-    context.insert_value("previous", link(neighbours.0).to_value());
-    context.insert_value("next", link(neighbours.1).to_value());
+    context.insert_value("numbers", numbers.of_claim(ready.place).to_value());
+    context.insert_value("previous", link(beside.neighbours.0).to_value());
+    context.insert_value("next", link(beside.neighbours.1).to_value());
     site.page("claim.html", &address, &head, context, claim.last_changed())
 }
 
@@ -153,8 +179,8 @@ fn explanation(
     site: &SiteContext<'_>,
     article: &Article,
     claim: &Claim,
-    page: &str,
-    top_heading: u8,
+    numbers: &Numbers<'_>,
+    (page, top_heading): (&str, u8),
 ) -> (Option<Html>, bool) {
     let Some(markdown) = claim.explanation.as_deref() else {
         return (None, false);
@@ -170,7 +196,9 @@ fn explanation(
             inside.set(inside.get() | matches!(target, Target::Internal { .. }));
             target
         };
-        markdown::to_html(markdown, &markdown::Options { resolve: &resolve, ..*options })
+        let fill = |kind: &str, id: &str| numbers.fill(kind, id);
+        let map = TextMap::with_figures(markdown, options.raw_html, &fill);
+        markdown::to_html_of(&map, &markdown::Options { resolve: &resolve, ..*options })
     });
     (Some(Html(html)), inside.get())
 }
@@ -201,6 +229,16 @@ fn evidence_views(
         })
     });
     views.collect()
+}
+
+fn chart_links(site: &SiteContext<'_>, article: &Article, claim: &Claim) -> Vec<LinkView> {
+    let page = site.href(&address::page(&article.slug));
+    let link = |id: &String| {
+        let chart = article.figures.charts.get(id)?;
+        let address = format!("{page}#{}", address::chart_fragment(id));
+        Some(LinkView { title: chart.title.clone(), address })
+    };
+    claim.charts.iter().filter_map(link).collect()
 }
 
 fn said_view(site: &SiteContext<'_>, said: &Said) -> SaidView {

@@ -1,10 +1,12 @@
 //! The pages, one file per kind.
 
 mod article;
+mod chart;
 mod claim;
 mod home;
 mod list;
 mod not_found;
+mod numbers;
 mod plain;
 mod sources;
 

@@ -9,10 +9,12 @@
 //! only thing that is not.
 
 mod article;
+mod chart;
 mod claim;
 mod date;
 mod evidence;
 mod list;
+mod number;
 mod page;
 mod person;
 mod receipt;
@@ -23,6 +25,10 @@ mod topic;
 mod verdict;
 
 pub use article::{ArticleSummaryView, ArticleView, EditView, PartView, TextRightsView};
+pub use chart::{
+    ChartGroupView, ChartMarkView, ChartPathView, ChartPlotView, ChartRowView, ChartSeriesView,
+    ChartTableRowView, ChartTableView, ChartTextView, ChartView,
+};
 pub use claim::{
     ActView, AskedView, ClaimLinkView, ClaimRowView, ClaimView, LedgerView, ReservationView,
     SaidView,
@@ -30,6 +36,7 @@ pub use claim::{
 pub use date::DateView;
 pub use evidence::EvidenceView;
 pub use list::{FilterView, ListView, PagingView};
+pub use number::{DrawnView, NumberLinkView, NumberView};
 pub use page::{PageHead, PlainPageView};
 pub use person::PersonView;
 pub use receipt::ReceiptView;

@@ -6,11 +6,13 @@ use schemars::{JsonSchema, SchemaGenerator};
 use serde_json::{Map, Value};
 
 use super::{
-    ActView, ArticleSummaryView, ArticleView, AskedView, ClaimLinkView, ClaimRowView, ClaimView,
-    DateView, EditView, EvidenceView, FilterView, LedgerView, LicenceView, LinkView, ListView,
-    PageHead, PagingView, PartView, PersonView, PlainPageView, ReceiptView, ReservationView,
-    SaidView, SitePageView, SiteView, SourceEntryView, SourceView, TextRightsView, TopicView,
-    VerdictCountView, VerdictView,
+    ActView, ArticleSummaryView, ArticleView, AskedView, ChartGroupView, ChartMarkView,
+    ChartPathView, ChartPlotView, ChartRowView, ChartSeriesView, ChartTableRowView, ChartTableView,
+    ChartTextView, ChartView, ClaimLinkView, ClaimRowView, ClaimView, DateView, DrawnView,
+    EditView, EvidenceView, FilterView, LedgerView, LicenceView, LinkView, ListView,
+    NumberLinkView, NumberView, PageHead, PagingView, PartView, PersonView, PlainPageView,
+    ReceiptView, ReservationView, SaidView, SitePageView, SiteView, SourceEntryView, SourceView,
+    TextRightsView, TopicView, VerdictCountView, VerdictView,
 };
 
 /// What stands before the tables.
@@ -39,12 +41,12 @@ const TEMPLATES: &[(&str, &str, &str)] = &[
     (
         "article.html",
         "An article.",
-        "`article`: [ArticleView](#articleview), `claims`: list of [ClaimView](#claimview) in the order of the text, `sources`: list of [SourceView](#sourceview) of its evidence",
+        "`article`: [ArticleView](#articleview), `claims`: list of [ClaimView](#claimview) in the order of the text, `numbers`: list of [NumberView](#numberview), `sources`: list of [SourceView](#sourceview) of its evidence",
     ),
     (
         "claim.html",
         "A claim's own page.",
-        "`claim`: [ClaimView](#claimview), `article`: [ArticleSummaryView](#articlesummaryview), `previous` and `next`: [LinkView](#linkview) or null",
+        "`claim`: [ClaimView](#claimview), `charts`: list of [ChartView](#chartview) that it rests on, `article`: [ArticleSummaryView](#articlesummaryview), `numbers`: list of [NumberView](#numberview) that its explanation shows, `previous` and `next`: [LinkView](#linkview) or null",
     ),
     (
         "claims.html",
@@ -65,11 +67,23 @@ const COMPONENTS: &[(&str, &str)] = &[
     ("<act act={claim.checked} word=\"Checked\" />", "Who did something, and when."),
     ("<asked asked={claim.asked} />", "Whether the one who said it was asked for comment."),
     ("<byline article={article} />", "Who checked an article, and its dates."),
+    ("<chart chart={chart} />", "A chart with its notes, sources and table, as a figure."),
+    ("<chart_plot chart={chart} plot={plot} />", "One picture of a chart with axes."),
+    (
+        "<chart_sample form={chart.form} number={series.number} />",
+        "How a series is drawn, for the key.",
+    ),
+    ("<chart_table chart={chart} />", "The numbers of a chart as a table, and their file."),
+    ("<chart_text text={label} />", "A text of a drawing."),
     ("<claim_row claim={claim} />", "A claim in a list."),
     ("<date act=\"Checked\" date={claim.checked.on} />", "What happened, and when."),
     ("<evidence evidence={evidence} />", "A piece of evidence."),
     ("<history entries={claim.ledger} />", "The history of a check, or a part of it."),
     ("<note claim={claim} />", "The note of a claim in an article."),
+    (
+        "<number_entry number={number} />",
+        "A number and how it was computed, as an entry of a list.",
+    ),
     ("<paging paging={paging} />", "Links between the pages of a list."),
     ("<person person={person} />", "A name, linked where there is an address."),
     ("<receipt receipt={claim.receipt} />", "What the machine verified about a claim."),
@@ -106,6 +120,16 @@ pub fn reference() -> String {
     view::<PartView>(&mut page);
     view::<TextRightsView>(&mut page);
     view::<EditView>(&mut page);
+    view::<ChartView>(&mut page);
+    view::<ChartSeriesView>(&mut page);
+    view::<ChartPlotView>(&mut page);
+    view::<ChartPathView>(&mut page);
+    view::<ChartTextView>(&mut page);
+    view::<ChartGroupView>(&mut page);
+    view::<ChartRowView>(&mut page);
+    view::<ChartMarkView>(&mut page);
+    view::<ChartTableView>(&mut page);
+    view::<ChartTableRowView>(&mut page);
     view::<ClaimView>(&mut page);
     view::<ClaimRowView>(&mut page);
     view::<ClaimLinkView>(&mut page);
@@ -118,6 +142,9 @@ pub fn reference() -> String {
     view::<EvidenceView>(&mut page);
     view::<SourceView>(&mut page);
     view::<SourceEntryView>(&mut page);
+    view::<NumberView>(&mut page);
+    view::<NumberLinkView>(&mut page);
+    view::<DrawnView>(&mut page);
     view::<VerdictView>(&mut page);
     view::<VerdictCountView>(&mut page);
     view::<PersonView>(&mut page);
