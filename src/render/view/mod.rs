@@ -23,7 +23,9 @@ mod source;
 mod topic;
 mod verdict;
 
-pub use article::{ArticleSummaryView, ArticleView, EditView, PartView, TextRightsView};
+pub use article::{
+    ArticleSummaryView, ArticleView, CoverageView, EditView, PartView, TextRightsView,
+};
 pub use claim::{
     ActView, AskedView, ClaimLinkView, ClaimRowView, ClaimView, LedgerView, ReservationView,
     SaidView,

@@ -7,8 +7,8 @@ use serde_json::{Map, Value};
 
 use super::{
     ActView, ArticleSummaryView, ArticleView, AskedView, ClaimLinkView, ClaimRowView, ClaimView,
-    DateView, DrawnView, EditView, EvidenceView, FilterView, LedgerView, LicenceView, LinkView,
-    ListView, NumberLinkView, NumberView, PageHead, PagingView, PartView, PersonView,
+    CoverageView, DateView, DrawnView, EditView, EvidenceView, FilterView, LedgerView, LicenceView,
+    LinkView, ListView, NumberLinkView, NumberView, PageHead, PagingView, PartView, PersonView,
     PlainPageView, ReceiptView, ReservationView, SaidView, SitePageView, SiteView, SourceEntryView,
     SourceView, TextRightsView, TopicView, VerdictCountView, VerdictView,
 };
@@ -107,6 +107,7 @@ pub fn reference() -> String {
     view::<PageHead>(&mut page);
     view::<ArticleSummaryView>(&mut page);
     view::<ArticleView>(&mut page);
+    view::<CoverageView>(&mut page);
     view::<PartView>(&mut page);
     view::<TextRightsView>(&mut page);
     view::<EditView>(&mut page);
