@@ -36,6 +36,7 @@
 pub mod address;
 pub mod anchor;
 pub mod build;
+pub mod chart;
 pub mod check;
 pub mod cli;
 pub mod coverage;

@@ -14,6 +14,8 @@ use super::rules::{
     verdict_without_evidence,
 };
 use crate::anchor::{self, Anchor, Failure, Selector, TextMap};
+use crate::chart::rules::chart_unknown;
+use crate::chart::{self, Plot};
 use crate::coverage::Coverage;
 use crate::diagnostic::{Diagnostic, Place, Related};
 use crate::figures::Computed;
@@ -35,6 +37,8 @@ pub struct Reading {
     pub title: String,
     /// Ids of headings.
     pub fragments: Vec<String>,
+    /// Charts, in the order of the figures.
+    pub charts: Vec<Plot>,
     /// Targets of links and pictures, with their places.
     pub links: Vec<(String, Place)>,
     /// What is wrong with the text itself.
@@ -99,6 +103,12 @@ pub fn read(article: &Article, site: &Site) -> Reading {
         let coverage = Coverage::of(article, &site.settings, &map, &reading.anchors);
         coverage_too_low::check(article, &site.settings, &map, &coverage, &mut reading.findings);
         reading.coverage = Some(coverage);
+    }
+    if !article.figures.charts.0.is_empty() {
+        let language = article.language(&site.settings.language);
+        let (charts, found) = chart::read(article, &reading.computed, language);
+        reading.charts = charts;
+        reading.findings.extend(found);
     }
     survey(&map, &article.file, article.body_start, &mut reading);
     reading.head(
@@ -210,12 +220,23 @@ pub fn check(
     check_undated::check(article, findings);
     text_rights_undeclared::check(article, findings);
     edits_without_seed::check(article, findings);
+    check_chart_ids(article, findings);
     if !site.unread.texts {
+        chart_unknown::check(article, findings);
         check_links(&reading.links, &article.file.path, index, findings);
         check_explanations(article, site, index, findings);
     }
     rules::dates::check(article, site, today, findings);
     rules::sources::check(article, site, findings);
+}
+
+/// Ids of charts become fragments and names of files.
+fn check_chart_ids(article: &Article, findings: &mut Vec<Diagnostic>) {
+    let Some(file) = &article.figures_file else { return };
+    for id in article.figures.charts.ids().filter(|id| !crate::address::is_kebab_case(id)) {
+        let place = Place::key(file, KeyPath::top().key("charts").key(id));
+        findings.push(bad_id::report(place, id));
+    }
 }
 
 /// Holds links to the site's pages.

@@ -20,6 +20,7 @@ use jiff::civil::Date;
 use rayon::prelude::*;
 
 use crate::anchor::Anchor;
+use crate::chart::Plot;
 use crate::coverage::Coverage;
 use crate::diagnostic::{self, Diagnostic};
 use crate::figures::Computed;
@@ -48,6 +49,8 @@ pub struct CheckedSite {
     pub titles: Vec<String>,
     /// Per plain page, likewise.
     pub page_titles: Vec<String>,
+    /// Per article, its charts, in the order of its figures.
+    pub charts: Vec<Vec<Plot>>,
     /// Where links from content lead.
     pub links: LinkIndex,
 }
@@ -134,6 +137,7 @@ pub fn check(
         checked.anchors.push(reading.anchors);
         checked.computed.push(reading.computed);
         checked.coverages.push(reading.coverage);
+        checked.charts.push(reading.charts);
         checked.titles.push(reading.title);
     }
     checked.page_titles = pages.into_iter().map(|reading| reading.title).collect();

@@ -8,6 +8,10 @@ mod account;
 mod article_json;
 mod assets;
 mod builtin;
+#[cfg(test)]
+mod chart_fixture;
+#[cfg(test)]
+mod chart_tests;
 mod claim_review;
 mod context;
 #[cfg(test)]

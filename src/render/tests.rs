@@ -47,6 +47,7 @@ fn every_page_is_made() {
             "cars/claims/our-words/index.html",
             "cars/claims/taken-back/index.html",
             "cars/index.html",
+            "cars/of-figures.csv",
             "claims/index.html",
             "empty/cars.csv",
             "empty/index.html",

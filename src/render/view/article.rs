@@ -1,7 +1,8 @@
 //! One explainer.
 
 use super::{
-    AskedView, ClaimView, DateView, Html, PersonView, Shared, TopicView, VerdictCountView, view,
+    AskedView, ChartView, ClaimView, DateView, Html, PersonView, Shared, TopicView,
+    VerdictCountView, view,
 };
 
 view! {
@@ -71,6 +72,10 @@ view! {
         pub title_notes: Vec<Shared<ClaimView>>,
         /// The text, cut where notes stand.
         pub parts: Vec<PartView>,
+        /// Whether it has charts, wherever they stand.
+        pub has_charts: bool,
+        /// Charts that stand after the text.
+        pub charts: Vec<Shared<ChartView>>,
     }
 }
 

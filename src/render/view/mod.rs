@@ -9,6 +9,7 @@
 //! only thing that is not.
 
 mod article;
+mod chart;
 mod claim;
 mod date;
 mod evidence;
@@ -25,6 +26,10 @@ mod verdict;
 
 pub use article::{
     ArticleSummaryView, ArticleView, CoverageView, EditView, PartView, TextRightsView,
+};
+pub use chart::{
+    ChartGroupView, ChartMarkView, ChartPathView, ChartPlotView, ChartRowView, ChartSeriesView,
+    ChartTableRowView, ChartTableView, ChartTextView, ChartView,
 };
 pub use claim::{
     ActView, AskedView, ClaimLinkView, ClaimRowView, ClaimView, LedgerView, ReservationView,

@@ -6,11 +6,13 @@ use schemars::{JsonSchema, SchemaGenerator};
 use serde_json::{Map, Value};
 
 use super::{
-    ActView, ArticleSummaryView, ArticleView, AskedView, ClaimLinkView, ClaimRowView, ClaimView,
-    CoverageView, DateView, DrawnView, EditView, EvidenceView, FilterView, LedgerView, LicenceView,
-    LinkView, ListView, NumberLinkView, NumberView, PageHead, PagingView, PartView, PersonView,
-    PlainPageView, ReceiptView, ReservationView, SaidView, SitePageView, SiteView, SourceEntryView,
-    SourceView, TextRightsView, TopicView, VerdictCountView, VerdictView,
+    ActView, ArticleSummaryView, ArticleView, AskedView, ChartGroupView, ChartMarkView,
+    ChartPathView, ChartPlotView, ChartRowView, ChartSeriesView, ChartTableRowView, ChartTableView,
+    ChartTextView, ChartView, ClaimLinkView, ClaimRowView, ClaimView, CoverageView, DateView,
+    DrawnView, EditView, EvidenceView, FilterView, LedgerView, LicenceView, LinkView, ListView,
+    NumberLinkView, NumberView, PageHead, PagingView, PartView, PersonView, PlainPageView,
+    ReceiptView, ReservationView, SaidView, SitePageView, SiteView, SourceEntryView, SourceView,
+    TextRightsView, TopicView, VerdictCountView, VerdictView,
 };
 
 /// What stands before the tables.
@@ -44,7 +46,7 @@ const TEMPLATES: &[(&str, &str, &str)] = &[
     (
         "claim.html",
         "A claim's own page.",
-        "`claim`: [ClaimView](#claimview), `article`: [ArticleSummaryView](#articlesummaryview), `numbers`: list of [NumberView](#numberview) that its explanation shows, `previous` and `next`: [LinkView](#linkview) or null",
+        "`claim`: [ClaimView](#claimview), `charts`: list of [ChartView](#chartview) that it rests on, `article`: [ArticleSummaryView](#articlesummaryview), `numbers`: list of [NumberView](#numberview) that its explanation shows, `previous` and `next`: [LinkView](#linkview) or null",
     ),
     (
         "claims.html",
@@ -65,6 +67,14 @@ const COMPONENTS: &[(&str, &str)] = &[
     ("<act act={claim.checked} word=\"Checked\" />", "Who did something, and when."),
     ("<asked asked={claim.asked} />", "Whether the one who said it was asked for comment."),
     ("<byline article={article} />", "Who checked an article, and its dates."),
+    ("<chart chart={chart} />", "A chart with its notes, sources and table, as a figure."),
+    ("<chart_plot chart={chart} plot={plot} />", "One picture of a chart with axes."),
+    (
+        "<chart_sample form={chart.form} number={series.number} />",
+        "How a series is drawn, for the key.",
+    ),
+    ("<chart_table chart={chart} />", "The numbers of a chart as a table, and their file."),
+    ("<chart_text text={label} />", "A text of a drawing."),
     ("<claim_row claim={claim} />", "A claim in a list."),
     ("<date act=\"Checked\" date={claim.checked.on} />", "What happened, and when."),
     ("<evidence evidence={evidence} />", "A piece of evidence."),
@@ -111,6 +121,16 @@ pub fn reference() -> String {
     view::<PartView>(&mut page);
     view::<TextRightsView>(&mut page);
     view::<EditView>(&mut page);
+    view::<ChartView>(&mut page);
+    view::<ChartSeriesView>(&mut page);
+    view::<ChartPlotView>(&mut page);
+    view::<ChartPathView>(&mut page);
+    view::<ChartTextView>(&mut page);
+    view::<ChartGroupView>(&mut page);
+    view::<ChartRowView>(&mut page);
+    view::<ChartMarkView>(&mut page);
+    view::<ChartTableView>(&mut page);
+    view::<ChartTableRowView>(&mut page);
     view::<ClaimView>(&mut page);
     view::<ClaimRowView>(&mut page);
     view::<ClaimLinkView>(&mut page);
