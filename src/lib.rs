@@ -35,9 +35,12 @@
 
 pub mod address;
 pub mod anchor;
+pub mod archive;
 pub mod build;
+pub mod chart;
 pub mod check;
 pub mod cli;
+pub mod coverage;
 pub mod diagnostic;
 pub mod digest;
 pub mod discover;
@@ -53,4 +56,5 @@ pub mod parse;
 pub mod render;
 #[cfg(feature = "serve")]
 pub mod serve;
+pub mod snapshots;
 pub mod write;

@@ -23,8 +23,12 @@ pub const RATING_SCALE: &str = "rating-scale";
 pub const CHECKS_OF_ARTICLE: &str = "fp-checks";
 /// The list of sources on an article's page.
 pub const SOURCES_OF_ARTICLE: &str = "fp-sources";
+/// The list of numbers on the pages of an article and its claims.
+pub const NUMBERS: &str = "fp-numbers";
 /// The list of changes from the original on an article's page.
 pub const CHANGES_OF_ARTICLE: &str = "fp-changes";
+/// The charts after an article's text.
+pub const CHARTS_OF_ARTICLE: &str = "fp-charts";
 /// What the machine verified, on a claim's page.
 pub const RECEIPT: &str = "fp-receipt";
 /// The Atom feed.
@@ -39,6 +43,11 @@ pub const ROBOTS: &str = "robots.txt";
 /// Most entries on one page of a list.
 pub const PAGE_SIZE: usize = 500;
 
+/// The fragment of a quantity or sum in the list of numbers.
+pub fn figure(id: &str) -> String {
+    format!("fp-figure-{id}")
+}
+
 /// An article, or a plain page.
 pub fn page(slug: &str) -> String {
     format!("{slug}/")
@@ -47,6 +56,16 @@ pub fn page(slug: &str) -> String {
 /// A claim's permalink page.
 pub fn claim(article: &str, id: &str) -> String {
     format!("{article}/claims/{id}/")
+}
+
+/// The file with the numbers of a chart that shows figures by name.
+pub fn chart_csv(article: &str, id: &str) -> String {
+    format!("{article}/{id}.csv")
+}
+
+/// The fragment of a chart on an article's page, and on the pages of claims that rest on it.
+pub fn chart_fragment(id: &str) -> String {
+    format!("fp-chart-{id}")
 }
 
 /// All claims of a verdict.

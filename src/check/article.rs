@@ -9,13 +9,16 @@ use super::figures;
 use super::published::{self, Records};
 use super::rules::{
     self, bad_id, broken_internal_link, check_undated, claim_text_contains_verdict,
-    correction_without_note, duplicate_id, edits_without_seed, figure_misplaced, former_verdict,
-    headline_missing, image_without_alt, ledger_order, ledger_rewritten, own_claim_with_speaker,
-    quote_ambiguous, quote_in_code, quote_not_found, seed_mismatch, text_rights_undeclared,
-    unknown_source, unknown_verdict, verdict_changed_silently, verdict_without_evidence,
-    wording_changed_silently,
+    correction_without_note, coverage_too_low, duplicate_id, edits_without_seed, figure_misplaced,
+    former_verdict, headline_missing, image_without_alt, ledger_order, ledger_rewritten,
+    own_claim_with_speaker, quote_ambiguous, quote_in_code, quote_not_found, seed_mismatch,
+    text_rights_undeclared, unknown_source, unknown_verdict, verdict_changed_silently,
+    verdict_without_evidence, wording_changed_silently,
 };
 use crate::anchor::{self, Anchor, Failure, Selector, TextMap};
+use crate::chart::rules::chart_unknown;
+use crate::chart::{self, Plot};
+use crate::coverage::Coverage;
 use crate::diagnostic::{Diagnostic, Place, Related};
 use crate::figures::Computed;
 use crate::input::{InputFile, KeyPath};
@@ -28,12 +31,16 @@ use crate::model::{Article, Page, Site};
 pub struct Reading {
     /// Places of claims; complete only where nothing was found wrong.
     pub anchors: Vec<Anchor>,
+    /// Which of its statements have a claim, where the site asks for it and all claims have a place.
+    pub coverage: Option<Coverage>,
     /// Its quantities and sums.
     pub computed: Computed,
     /// The headline as plain text.
     pub title: String,
     /// Ids of headings.
     pub fragments: Vec<String>,
+    /// Charts, in the order of the figures.
+    pub charts: Vec<Plot>,
     /// Targets of links and pictures, with their places.
     pub links: Vec<(String, Place)>,
     /// What is wrong with the text itself.
@@ -94,6 +101,17 @@ pub fn read(article: &Article, site: &Site) -> Reading {
         }
     }
     reading.findings.extend(departures.into_iter().map(|(_, finding)| finding));
+    if wants_coverage(article, site) && reading.anchors.len() == article.claims.len() {
+        let coverage = Coverage::of(article, &site.settings, &map, &reading.anchors);
+        coverage_too_low::check(article, &site.settings, &map, &coverage, &mut reading.findings);
+        reading.coverage = Some(coverage);
+    }
+    if !article.figures.charts.0.is_empty() {
+        let language = article.language(&site.settings.language);
+        let (charts, found) = chart::read(article, &reading.computed, language);
+        reading.charts = charts;
+        reading.findings.extend(found);
+    }
     survey(&map, &article.file, article.body_start, &mut reading);
     reading.head(
         &map,
@@ -102,6 +120,13 @@ pub fn read(article: &Article, site: &Site) -> Reading {
         &article.slug,
     );
     reading
+}
+
+/// Whether a share is due, or is shown to readers. Otherwise it costs nothing.
+fn wants_coverage(article: &Article, site: &Site) -> bool {
+    let asked = site.settings.coverage;
+    !site.unread.settings
+        && (asked.show || asked.minimum.is_some() || article.matter.coverage.is_some())
 }
 
 /// The departure from the seed that a quote is not found for, where there is one.
@@ -197,7 +222,9 @@ pub fn check(
     check_undated::check(article, findings);
     text_rights_undeclared::check(article, findings);
     edits_without_seed::check(article, findings);
+    check_chart_ids(article, findings);
     if !site.unread.texts {
+        chart_unknown::check(article, findings);
         check_links(&reading.links, &article.file.path, index, findings);
         check_explanations(article, site, index, findings);
     }
@@ -226,6 +253,15 @@ pub fn check_history(
         if !verdict_changed_silently::check(&changed, &site.settings, today, findings) {
             wording_changed_silently::check(&changed, quotes_hold, today, findings);
         }
+    }
+}
+
+/// Ids of charts become fragments and names of files.
+fn check_chart_ids(article: &Article, findings: &mut Vec<Diagnostic>) {
+    let Some(file) = &article.figures_file else { return };
+    for id in article.figures.charts.ids().filter(|id| !crate::address::is_kebab_case(id)) {
+        let place = Place::key(file, KeyPath::top().key("charts").key(id));
+        findings.push(bad_id::report(place, id));
     }
 }
 

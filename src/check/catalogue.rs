@@ -10,6 +10,7 @@ static CATALOGUE: LazyLock<Vec<&'static Rule>> = LazyLock::new(|| {
     let stages = [
         crate::discover::rules::ALL,
         crate::parse::rules::ALL,
+        crate::chart::rules::ALL,
         crate::figures::rules::ALL,
         super::rules::ALL,
     ];

@@ -5,6 +5,7 @@
 
 mod article;
 mod catalogue;
+mod evidence;
 mod figures;
 pub mod freshness;
 mod future;
@@ -21,11 +22,14 @@ use jiff::civil::Date;
 use rayon::prelude::*;
 
 use crate::anchor::Anchor;
+use crate::chart::Plot;
+use crate::coverage::Coverage;
 use crate::diagnostic::{self, Diagnostic};
 use crate::figures::Computed;
 use crate::figures::rules::quantities_disagree;
 use crate::links::{LinkIndex, MOST_SUGGESTIONS};
 use crate::model::{Article, Lock, Site};
+use crate::snapshots::Examination;
 use published::Records;
 use receipt::InSeed;
 use rules::broken_internal_link;
@@ -39,6 +43,8 @@ pub struct CheckedSite {
     /// Per article (in the order of [`Site::articles`]) and per claim (in the order of its file) the
     /// place in the article's visible text.
     pub anchors: Vec<Vec<Anchor>>,
+    /// Per article, which of its statements have a claim, where the site asks for it.
+    pub coverages: Vec<Option<Coverage>>,
     /// Per article, its quantities and sums.
     pub computed: Vec<Computed>,
     /// Per article and per claim, whether its words stand in the document under check.
@@ -47,16 +53,22 @@ pub struct CheckedSite {
     pub titles: Vec<String>,
     /// Per plain page, likewise.
     pub page_titles: Vec<String>,
+    /// Per article, its charts, in the order of its figures.
+    pub charts: Vec<Vec<Plot>>,
     /// Where links from content lead.
     pub links: LinkIndex,
+    /// Kept copies of sources, and which quotations of evidence stand in them.
+    pub snapshots: Examination,
     /// The lock that publishing it leaves behind.
     pub lock: Lock,
 }
 
 /// Checks a site. The site comes back only where nothing stops the build. `findings` are those of
-/// the stages before; `today` is needed by rules about the future.
+/// the stages before, `snapshots` what was found in kept copies; `today` is needed by rules about the
+/// future.
 pub fn check(
     mut site: Site,
+    snapshots: Examination,
     mut findings: Vec<Diagnostic>,
     today: Option<Date>,
 ) -> (Option<CheckedSite>, Vec<Diagnostic>) {
@@ -129,19 +141,23 @@ pub fn check(
         article::check_menu(&site, &mut findings);
     }
     article::check_ids(&site, &mut findings);
+    evidence::check(&site, &snapshots, &mut findings);
 
     apply_levels(&site.settings, &mut findings);
     diagnostic::sort(&mut findings);
     if diagnostic::any_denied(&findings) {
         return (None, findings);
     }
+    let in_seed = site.articles.par_iter().map(receipt::in_seed).collect();
     published::remember(&mut site, &mut records);
     let lock = published::lock(&site, records);
-    let in_seed = site.articles.par_iter().map(receipt::in_seed).collect();
-    let mut checked = CheckedSite { site, in_seed, links: index, lock, ..CheckedSite::default() };
+    let mut checked =
+        CheckedSite { site, in_seed, links: index, snapshots, lock, ..CheckedSite::default() };
     for reading in readings {
         checked.anchors.push(reading.anchors);
         checked.computed.push(reading.computed);
+        checked.coverages.push(reading.coverage);
+        checked.charts.push(reading.charts);
         checked.titles.push(reading.title);
     }
     checked.page_titles = pages.into_iter().map(|reading| reading.title).collect();

@@ -6,7 +6,8 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
 use jiff::civil::Date;
 
-use super::configuration::{parse_base_url, parse_day};
+use super::configuration::{parse_base_url, parse_day, parse_percent};
+use crate::model::Percent;
 
 /// Joins articles with their fact-checks, refuses what does not hold, and builds the site.
 #[derive(Debug, Parser)]
@@ -30,6 +31,8 @@ pub enum Verb {
     Build,
     /// Check everything without building
     Check,
+    /// List the checkable statements of articles that no claim stands on, with the share that has one
+    Coverage(CoverageArguments),
     /// Show the site in the browser, and again after every change
     Serve(ServeArguments),
     /// Make a new site in an empty folder
@@ -41,6 +44,12 @@ pub enum Verb {
     /// Add an article, a fact-check or a source to the site
     #[command(subcommand)]
     New(New),
+    /// Keep copies of sources, so that quotations can be looked for in them
+    ///
+    /// A copy goes to `snapshots/`, and its hash, address and date to factpress.lock. Nothing that was
+    /// kept is replaced without `--again`. Copies are never published with the site; see
+    /// docs/snapshots.md for what may be kept where.
+    Archive(ArchiveArguments),
     /// Say what a rule finds, why it matters, and what to do
     Explain {
         /// The rule's name; without it all rules are listed
@@ -78,6 +87,17 @@ pub enum New {
     },
 }
 
+/// Flags of `coverage`.
+#[derive(Debug, Args)]
+pub struct CoverageArguments {
+    /// The articles, by name; without one all are measured
+    #[arg(value_name = "ARTICLE")]
+    pub articles: Vec<String>,
+    /// Fail where an article has a smaller share, in percent [default: the minimum of the article or the site, where one is set]
+    #[arg(long, value_name = "PERCENT", value_parser = parse_percent)]
+    pub under: Option<Percent>,
+}
+
 /// Flags of `serve`.
 #[derive(Debug, Args)]
 pub struct ServeArguments {
@@ -87,6 +107,31 @@ pub struct ServeArguments {
     /// Open the browser
     #[arg(long)]
     pub open: bool,
+}
+
+/// Flags of `archive`.
+#[derive(Debug, Args)]
+pub struct ArchiveArguments {
+    /// Ids of sources; without any, all that have an address and no copy
+    #[arg(value_name = "SOURCE")]
+    pub sources: Vec<String>,
+    /// Keep this file as the copy of the one source that is named: a page that you saved
+    #[arg(long, value_name = "FILE", requires = "sources")]
+    pub from: Option<PathBuf>,
+    /// The day on which that file was saved [default: today]
+    #[arg(long, value_name = "DATE", requires = "from", value_parser = parse_day)]
+    pub captured: Option<Date>,
+    /// Keep the source as it is now, in place of the copy that is kept
+    #[arg(long, requires = "sources")]
+    pub again: bool,
+    /// Most bytes of a copy, unpacked
+    #[arg(long, value_name = "BYTES", default_value_t = 20 * 1024 * 1024,
+          value_parser = clap::value_parser!(u64).range(1..=crate::snapshots::MAX_SNAPSHOT))]
+    pub max_bytes: u64,
+    /// How long fetching one source may take
+    #[arg(long, value_name = "SECONDS", default_value_t = 30,
+          value_parser = clap::value_parser!(u64).range(1..=3600))]
+    pub timeout: u64,
 }
 
 /// Flags of `schema`.
@@ -107,8 +152,8 @@ pub struct GlobalArguments {
     /// The site's folder [default: this folder, or the nearest above it with a site]
     #[arg(long, value_name = "DIR", global = true)]
     pub root: Option<PathBuf>,
-    /// Where the built site goes [default: `public` in the site's folder]
-    #[arg(long, value_name = "DIR", global = true)]
+    /// Where the built site goes [default: `public` in the site's folder]; of `coverage`, the file of the report [default: standard output]
+    #[arg(long, value_name = "PATH", global = true)]
     pub output: Option<PathBuf>,
     /// The address the site will live at, in place of `base_url` in factpress.yaml
     #[arg(long, value_name = "URL", global = true, value_parser = parse_base_url)]
@@ -122,7 +167,7 @@ pub struct GlobalArguments {
     /// Treat warnings as errors
     #[arg(long, value_name = "WHAT", global = true)]
     pub deny: Option<Deny>,
-    /// How findings are shown: drawn, one JSON object a line, or as annotations on GitHub
+    /// How findings are shown: drawn, one JSON object a line, or as annotations on GitHub; `coverage` has a page in HTML, too
     #[arg(long, value_name = "FORMAT", global = true, default_value = "human")]
     pub format: Format,
     /// The day to take for today, such as 2026-11-23
@@ -151,6 +196,8 @@ pub enum Format {
     Human,
     Json,
     Github,
+    /// The report of `coverage` only.
+    Html,
 }
 
 /// When to use colors.

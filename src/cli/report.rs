@@ -32,7 +32,7 @@ pub fn show(
 ) -> Result<Exit, CliError> {
     let found = &outcome.diagnostics;
     match configuration.format {
-        Format::Human => terminal::talk(&human::draw(found, terminal::color())),
+        Format::Human | Format::Html => terminal::talk(&human::draw(found, terminal::color())),
         Format::Json => terminal::data(&json::lines(found))?,
         Format::Github => terminal::data(&github::lines(found, &configuration.folder()))?,
     }

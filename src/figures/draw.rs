@@ -168,8 +168,8 @@ fn operation(draw: &Draw) -> Result<(Operation, &str), NotDrawn> {
     }
 }
 
-/// What a cell must be.
-enum Condition {
+/// What a cell must be, under `where`.
+pub(crate) enum Condition {
     /// This text, or this number however it is written.
     Is(String, Option<Exact>),
     /// From and to these numbers, both included.
@@ -179,7 +179,8 @@ enum Condition {
 }
 
 impl Condition {
-    fn new(wanted: &WrittenNumber) -> Option<Self> {
+    /// Reads a value, or a range such as `1961..1970`; none where it can't be understood.
+    pub(crate) fn new(wanted: &WrittenNumber) -> Option<Self> {
         let wanted = wanted.0.trim();
         let Some((from, to)) = wanted.split_once("..") else {
             return Some(Self::Is(wanted.to_owned(), Exact::parse(wanted).ok()));
@@ -199,7 +200,8 @@ impl Condition {
         ordered.then(|| Self::Dates(from.to_owned(), to.to_owned()))
     }
 
-    fn fits(&self, cell: &str) -> bool {
+    /// Whether a cell meets it.
+    pub(crate) fn fits(&self, cell: &str) -> bool {
         match self {
             Self::Is(text, number) => {
                 cell == text

@@ -23,6 +23,7 @@ use jiff::civil::Date;
 
 use crate::number::{Exact, Rounding};
 pub use compute::compute;
+pub(crate) use draw::Condition;
 pub use draw::{Drawn, Operation};
 pub use unit::{Base, Noun, Unit, Year};
 pub use working::measure as full;

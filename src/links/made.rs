@@ -62,8 +62,14 @@ impl LinkIndex {
                 self.add(&address::claim(&article.slug, &claim.id), []);
             }
         }
+        let charts = &article.figures.charts;
+        fragments.extend(charts.ids().map(address::chart_fragment));
+        for (id, _) in charts.iter().filter(|(_, chart)| chart.data.is_none()) {
+            self.add(&address::chart_csv(&article.slug, id), []);
+        }
         let mut evidence = article.claims.iter().flat_map(|claim| &claim.evidence);
         for (fragment, is_there) in [
+            (address::CHARTS_OF_ARTICLE, !charts.0.is_empty()),
             (address::CHECKS_OF_ARTICLE, !article.claims.is_empty()),
             (address::SOURCES_OF_ARTICLE, evidence.next().is_some()),
             (address::CHANGES_OF_ARTICLE, !article.matter.edits.is_empty()),
@@ -71,6 +77,12 @@ impl LinkIndex {
             if is_there {
                 fragments.insert(fragment.to_owned());
             }
+        }
+        let figures = &article.figures;
+        let mut numbers = figures.quantities.ids().chain(figures.sums.ids()).peekable();
+        if numbers.peek().is_some() {
+            fragments.insert(address::NUMBERS.to_owned());
+            fragments.extend(numbers.map(address::figure));
         }
         let address = address::page(&article.slug);
         self.files.insert(article.file.path.clone(), address.clone());

@@ -7,7 +7,7 @@ use schemars::JsonSchema;
 use serde::Deserialize;
 
 use super::claim::text;
-use super::{Asked, Claim, Figures, PartialDate, Table};
+use super::{Asked, Claim, Figures, PartialDate, Percent, Row, Table};
 use crate::diagnostic::{At, Place};
 use crate::input::{InputFile, KeyPath};
 
@@ -43,6 +43,9 @@ pub struct ArticleMatter {
     /// Addresses that it had before, such as `old-name`; they lead to it.
     #[serde(default)]
     pub formerly: Vec<String>,
+    /// The least share of its checkable statements, in percent, that claims cover, in place of
+    /// `coverage.minimum` in factpress.yaml.
+    pub coverage: Option<Percent>,
     /// Built only with `--drafts`.
     #[serde(default)]
     pub draft: bool,
@@ -147,7 +150,22 @@ impl Article {
         let quantities = self.figures.quantities.iter().filter_map(|(_, q)| q.source.as_deref());
         let charts = self.figures.charts.iter().filter_map(|(_, chart)| chart.source.as_deref());
         let data = self.figures.data.iter().filter_map(|(_, data)| data.source.as_deref());
-        claims.chain(quantities).chain(charts).chain(data)
+        let rows = self.rows_with_source().map(|(_, _, source)| source);
+        claims.chain(quantities).chain(charts).chain(data).chain(rows)
+    }
+
+    /// Rows of data files that name their source, with it: those of charts with `row_source`.
+    pub fn rows_with_source(&self) -> impl Iterator<Item = (&Table, &Row, &str)> {
+        let columns = self.figures.charts.iter().filter_map(|(_, chart)| {
+            let table = self.tables.get(chart.data.as_deref()?)?;
+            Some((table, table.column(chart.row_source.as_deref()?)?))
+        });
+        columns.flat_map(|(table, column)| {
+            table
+                .rows
+                .iter()
+                .filter_map(move |row| Some((table, row, row.cells.get(column)?.as_str())))
+        })
     }
 
     /// Whether the speaker of one of its claims was asked for comment.

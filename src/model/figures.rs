@@ -174,6 +174,12 @@ pub struct Chart {
     pub y: Option<String>,
     /// Column that tells the series apart.
     pub series: Option<String>,
+    /// Column with the number in words, such as `nearly $10 billion`, shown in place of the number.
+    pub shown: Option<String>,
+    /// Column with what a reader must know about each row.
+    pub row_note: Option<String>,
+    /// Column with an id of sources.yaml for each row.
+    pub row_source: Option<String>,
     /// Which rows: per column a value, or a range such as `1961..1970` (both ends count).
     #[serde(default, rename = "where")]
     pub rows: Registry<WrittenNumber>,
@@ -226,12 +232,14 @@ pub enum ChartKind {
     SmallMultiples,
 }
 
-/// An event marked in a chart.
+/// An event or a period marked in a chart.
 #[derive(Debug, Clone, PartialEq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Mark {
-    /// Place on the horizontal axis.
+    /// Place on the horizontal axis, or the first of a period.
     pub x: WrittenNumber,
+    /// The last place of a period.
+    pub to: Option<WrittenNumber>,
     /// Its name.
     pub label: String,
 }

@@ -25,7 +25,7 @@ pub use qualifier::{Bound, Qualifier};
 pub use read::read;
 pub use replace::replace;
 pub use rounding::{FORMS as ROUNDING_FORMS, Rounding};
-pub use write::{Counting, write, write_digits};
+pub use write::{Counting, write, write_decimals, write_digits};
 
 /// A number as somebody wrote it.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -36,6 +36,11 @@ pub fn write(amount: &Exact, counting: Counting<'_>, tag: &str) -> String {
     }
 }
 
+/// Writes a number in digits alone, with so many decimals and the marks of a language: `1,000.50`.
+pub fn write_decimals(amount: &Exact, decimals: usize, tag: &str) -> String {
+    grouped(amount, decimals, marks(&Language::new(tag)))
+}
+
 /// Writes a number in digits alone, with the marks of a language: `203,814,849,498.327…`.
 pub fn write_digits(amount: &Exact, tag: &str) -> String {
     let language = Language::new(tag);
@@ -58,7 +63,7 @@ fn marks(language: &Language) -> Marks {
 /// The number without its sign, in digits, and the word of its scale.
 fn shortened(amount: &Exact, language: &Language) -> (String, &'static str) {
     let amount = amount.unsigned();
-    let rounded = if is_finite(&amount) { amount } else { Rounding::Significant(6).of(&amount) };
+    let amount = if is_finite(&amount) { amount } else { Rounding::Significant(6).of(&amount) };
     let marks = marks(language);
     let scales: &[(i32, &str, &str)] = match language.words {
         Some(Words::English) => &[
@@ -72,15 +77,15 @@ fn shortened(amount: &Exact, language: &Language) -> (String, &'static str) {
     };
     for (power, one, many) in scales {
         let unit = Exact::power_of_ten(*power);
-        let Ok(scaled) = rounded.divided_by(&unit) else { continue };
-        if scaled >= Exact::one()
-            && let Some(decimals @ 0..=3) = scaled.decimals()
+        let Ok(count) = amount.divided_by(&unit) else { continue };
+        if count >= Exact::one()
+            && let Some(decimals @ 0..=3) = count.decimals()
         {
-            let word = if scaled == Exact::one() { one } else { many };
-            return (grouped(&scaled, decimals, marks), word);
+            let word = if count == Exact::one() { one } else { many };
+            return (grouped(&count, decimals, marks), word);
         }
     }
-    (grouped(&rounded, rounded.decimals().unwrap_or(0), marks), "")
+    (grouped(&amount, amount.decimals().unwrap_or(0), marks), "")
 }
 
 fn with_unit(

@@ -5,7 +5,7 @@
 use std::collections::{BTreeMap, HashSet};
 use std::sync::Mutex;
 
-use super::{Content, Output, RenderError, render};
+use super::{Content, Output, RenderError, chart_fixture, render};
 use crate::anchor::{Anchor, TextMap};
 use crate::check::CheckedSite;
 use crate::input::InputFile;
@@ -127,10 +127,13 @@ pub(super) fn site(text: &str, url: &str) -> CheckedSite {
         }],
         seed: None,
     };
-    let articles = vec![
+    let mut articles = vec![
         article("cars", claims, &format!("{BODY}\n{}\n", text.replace('\n', " "))),
         article("empty", Vec::new(), "Only text.\n"),
     ];
+    let charts = vec![chart_fixture::add(&mut articles[0], &fill), Vec::new()];
+    let compute = |article: &Article| crate::figures::compute(article, "en", &mut Vec::new());
+    let computed = articles.iter().map(compute).collect();
     let anchors = articles.iter().map(anchors).collect();
     let page = |slug: &str, body: &str| Page {
         slug: slug.to_owned(),
@@ -147,6 +150,7 @@ pub(super) fn site(text: &str, url: &str) -> CheckedSite {
     links.files.insert("content/cars/index.md".to_owned(), "cars/".to_owned());
     links.addresses.insert("cars/cars.csv".to_owned(), HashSet::new());
     CheckedSite {
+        coverages: vec![None],
         site: Site {
             settings,
             people: serde_yaml::from_value(read(PEOPLE)).unwrap(),
@@ -156,12 +160,13 @@ pub(super) fn site(text: &str, url: &str) -> CheckedSite {
             ..Default::default()
         },
         anchors,
-        computed: Vec::new(),
+        computed,
         in_seed: Vec::new(),
         titles: vec!["Cars".to_owned(), "Empty".to_owned()],
         page_titles: vec!["About".to_owned(), "How".to_owned()],
+        charts,
         links,
-        lock: crate::model::Lock::default(),
+        ..CheckedSite::default()
     }
 }
 
@@ -170,7 +175,10 @@ pub(super) fn plain() -> CheckedSite {
     site("(text)", "https://example.net/x")
 }
 
-fn replace(value: serde_yaml::Value, fill: &dyn Fn(&str) -> String) -> serde_yaml::Value {
+pub(super) fn replace(
+    value: serde_yaml::Value,
+    fill: &dyn Fn(&str) -> String,
+) -> serde_yaml::Value {
     use serde_yaml::Value;
     match value {
         Value::String(text) => Value::String(fill(&text)),

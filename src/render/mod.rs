@@ -9,6 +9,10 @@ mod article_json;
 mod assets;
 mod atom;
 mod builtin;
+#[cfg(test)]
+mod chart_fixture;
+#[cfg(test)]
+mod chart_tests;
 mod claim_review;
 mod context;
 mod corrections;

@@ -15,7 +15,8 @@ fn a_site_replaces_one_template_and_adds_another() {
     ];
     let files = build(&plain(), &own).unwrap();
     assert_eq!(files["404.html"], "Mine. Page not found");
-    let sheets: Vec<&String> = files.keys().filter(|path| path.starts_with("assets/")).collect();
+    let sheets: Vec<&String> =
+        files.keys().filter(|path| path.starts_with("assets/site.")).collect();
     assert_eq!(sheets.len(), 1);
     assert_eq!(files[sheets[0]], "body{}");
     assert!(files["index.html"].contains(sheets[0].as_str()));

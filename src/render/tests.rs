@@ -49,6 +49,7 @@ fn every_page_is_made() {
             "cars/claims/six-cars/index.html",
             "cars/claims/taken-back/index.html",
             "cars/index.html",
+            "cars/of-figures.csv",
             "claims/index.html",
             "corrections.xml",
             "corrections/index.html",

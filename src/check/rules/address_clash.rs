@@ -7,8 +7,8 @@ use unicode_normalization::UnicodeNormalization;
 
 use crate::address;
 use crate::diagnostic::{Diagnostic, Level, Place, Rule};
-use crate::input::InputFile;
-use crate::model::{Attachment, Site};
+use crate::input::{InputFile, KeyPath};
+use crate::model::{Article, Attachment, Site};
 
 /// The rule.
 pub static RULE: Rule = Rule {
@@ -141,6 +141,7 @@ fn in_articles(
                 );
             }
         }
+        made_files(article, findings);
         for attachment in &article.attachments {
             let reserved = ["index.html", "index.md", "annotations.jsonld"];
             let name = attachment.name.to_lowercase();
@@ -161,6 +162,25 @@ fn in_articles(
         let redirects = name == "_redirects" && !crate::links::moved(site).is_empty();
         if MADE.contains(&first) || RESERVED.contains(&first) || page || redirects {
             findings.push(kept(attachment));
+        }
+    }
+}
+
+/// Files made of charts that show figures by name, where a file of that name is copied.
+fn made_files(article: &Article, findings: &mut Vec<Diagnostic>) {
+    let Some(file) = &article.figures_file else { return };
+    for (id, _) in article.figures.charts.iter().filter(|(_, chart)| chart.data.is_none()) {
+        let name = format!("{id}.csv");
+        let clash = article.attachments.iter().find(|other| fold(&other.name) == name);
+        if let Some(other) = clash {
+            let place = Place::key(file, KeyPath::top().key("charts").key(id));
+            let message = format!("the numbers of this chart are published as `{name}`");
+            let other = Place::file(&InputFile::new(other.path.clone(), ""));
+            findings.push(
+                Diagnostic::new(&RULE, place, message)
+                    .related(other, "this file has the name already")
+                    .help("give the chart another id, or the file another name"),
+            );
         }
     }
 }

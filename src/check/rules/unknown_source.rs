@@ -47,6 +47,9 @@ pub fn check(article: &Article, sources: &Registry<Source>, findings: &mut Vec<D
                 look(id, &|| Place::value(file, KeyPath::top().key(kind).key(name).key("source")));
             }
         }
+        for (table, row, id) in article.rows_with_source() {
+            look(id, &|| Place::bytes(&table.file, row.range.clone()));
+        }
     }
 }
 

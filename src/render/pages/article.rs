@@ -4,18 +4,20 @@ use std::io;
 
 use tera::Context;
 
-use super::claim::{Ready, asked_view, claim_page, ready, topic_view};
+use super::chart;
+use super::claim::{Beside, Ready, asked_view, claim_page, ready, topic_view};
 use super::home::summary;
 use super::numbers::Numbers;
 use crate::address;
 use crate::anchor::TextMap;
 use crate::markdown::{self, Mark};
-use crate::model::{Article, TextRights};
+use crate::model::{Article, Claim, TextRights};
 use crate::render::context::SiteContext;
 use crate::render::script_json::script_json;
 use crate::render::url::link_or_text;
 use crate::render::view::{
-    ArticleView, ClaimView, EditView, Html, PartView, ReceiptView, Shared, TextRightsView, ToValue,
+    ArticleView, ChartView, ClaimView, CoverageView, EditView, Html, PartView, ReceiptView, Shared,
+    TextRightsView, ToValue,
 };
 use crate::render::{Content, Output, article_json, claim_review, escape, receipt};
 
@@ -52,6 +54,12 @@ pub(in crate::render) fn article(site: &SiteContext<'_>, place: usize) -> io::Re
         })
         .collect();
 
+    let plots = site.checked.charts.get(place).map_or(&[][..], Vec::as_slice);
+    let charts: Charts = plots
+        .iter()
+        .map(|plot| (plot.id.as_str(), Shared::new(&chart::chart(site, article, plot))))
+        .collect();
+
     let fill = |kind: &str, id: &str| numbers.fill(kind, id);
     let map = TextMap::with_figures(article.body(), site.settings().raw_html, &fill);
     let woven = site.with_options(&article.file.path, &address, "", 2, |options| {
@@ -77,6 +85,7 @@ pub(in crate::render) fn article(site: &SiteContext<'_>, place: usize) -> io::Re
         topics: article.matter.topics.iter().map(|name| topic_view(site, name)).collect(),
         text: article.matter.text.as_ref().map(text_view),
         asked: article.matter.asked.as_ref().map(asked_view),
+        coverage: coverage_view(site, place),
         edits: article
             .matter
             .edits
@@ -100,6 +109,8 @@ pub(in crate::render) fn article(site: &SiteContext<'_>, place: usize) -> io::Re
             .into_iter()
             .map(|part| PartView { notes: notes(&part.notes, part.level), html: Html(part.html) })
             .collect(),
+        has_charts: !charts.is_empty(),
+        charts: charts.values().cloned().collect(),
     };
 
     let mut head = site.head("article", &address, title.clone());
@@ -118,9 +129,13 @@ pub(in crate::render) fn article(site: &SiteContext<'_>, place: usize) -> io::Re
         let summary = Shared::new(&summary(site, place));
         for (index, ready) in claims.iter().enumerate() {
             let previous = index.checked_sub(1).and_then(|index| claims.get(index));
-            let neighbours = (previous, claims.get(index + 1));
-            claim_page(site, article, &summary, ready, neighbours, &numbers)?;
+            let charts = chosen(&charts, ready.claim);
+            let beside = Beside { neighbours: (previous, claims.get(index + 1)), charts };
+            claim_page(site, article, &summary, ready, &beside, &numbers)?;
         }
+    }
+    for (path, csv) in plots.iter().filter_map(|plot| chart::made_csv(article, plot)) {
+        site.file(path, csv)?;
     }
     for attachment in &article.attachments {
         site.output(Output {
@@ -129,6 +144,14 @@ pub(in crate::render) fn article(site: &SiteContext<'_>, place: usize) -> io::Re
         })?;
     }
     Ok(())
+}
+
+/// Charts of an article, by id, in the order of the file.
+type Charts<'a> = indexmap::IndexMap<&'a str, Shared<ChartView>>;
+
+/// The charts that a claim names, in its order.
+fn chosen(charts: &Charts<'_>, claim: &Claim) -> Vec<Shared<ChartView>> {
+    claim.charts.iter().filter_map(|id| charts.get(id.as_str()).cloned()).collect()
 }
 
 /// What was verified about a claim, named by the places of its article and in that.
@@ -171,4 +194,13 @@ fn text_view(text: &TextRights) -> TextRightsView {
         licence: text.licence.clone(),
         note: text.note.clone(),
     }
+}
+
+/// The share that readers are told: only where the site asks for it, where rules for the language
+/// found statements.
+fn coverage_view(site: &SiteContext<'_>, place: usize) -> Option<CoverageView> {
+    let coverage = site.checked.coverages.get(place)?.as_ref()?;
+    let statements = coverage.statements.len();
+    (site.settings().coverage.show && coverage.full && statements > 0)
+        .then(|| CoverageView { covered: coverage.covered(), statements })
 }

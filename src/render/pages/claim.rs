@@ -15,8 +15,8 @@ use crate::render::context::SiteContext;
 use crate::render::script_json::script_json;
 use crate::render::url::link_or_text;
 use crate::render::view::{
-    ActView, ArticleSummaryView, AskedView, ClaimView, EvidenceView, Html, LinkView, ReceiptView,
-    ReservationView, SaidView, Shared, ToValue, TopicView,
+    ActView, ArticleSummaryView, AskedView, ChartView, ClaimView, EvidenceView, Html, LinkView,
+    ReceiptView, ReservationView, SaidView, Shared, ToValue, TopicView,
 };
 use crate::render::{claim_review, language};
 
@@ -97,6 +97,7 @@ pub(super) fn ready<'a>(
         finding: claim.finding.clone(),
         explanation,
         evidence: evidence_views(site, claim, language),
+        charts: chart_links(site, article, claim),
         reservations: claim.reservations.given().map(reservation_view).collect(),
         would_change: claim.would_change.clone(),
         speaker: claim.speaker.as_deref().and_then(|id| site.person(id)),
@@ -122,13 +123,21 @@ pub(super) fn ready<'a>(
     Ready { claim, place, view, shared, links_inside, has_headings }
 }
 
+/// What stands beside a claim on its own page.
+pub(super) struct Beside<'a> {
+    /// The claims before and after it.
+    pub neighbours: (Option<&'a Ready<'a>>, Option<&'a Ready<'a>>),
+    /// The charts that it rests on.
+    pub charts: Vec<Shared<ChartView>>,
+}
+
 /// A claim's own page: `claim.html`.
 pub(super) fn claim_page(
     site: &SiteContext<'_>,
     article: &Article,
     summary: &Shared<ArticleSummaryView>,
     ready: &Ready<'_>,
-    neighbours: (Option<&Ready<'_>>, Option<&Ready<'_>>),
+    beside: &Beside<'_>,
     numbers: &Numbers<'_>,
 ) -> io::Result<()> {
     let claim = ready.claim;
@@ -154,10 +163,11 @@ pub(super) fn claim_page(
     };
     let mut context = Context::new();
     context.insert_value("claim", view.to_value());
+    context.insert_value("charts", beside.charts.to_value());
     context.insert_value("article", summary.to_value());
     context.insert_value("numbers", numbers.of_claim(ready.place).to_value());
-    context.insert_value("previous", link(neighbours.0).to_value());
-    context.insert_value("next", link(neighbours.1).to_value());
+    context.insert_value("previous", link(beside.neighbours.0).to_value());
+    context.insert_value("next", link(beside.neighbours.1).to_value());
     site.page("claim.html", &address, &head, context, claim.last_changed())
 }
 
@@ -217,6 +227,16 @@ fn evidence_views(
         })
     });
     views.collect()
+}
+
+fn chart_links(site: &SiteContext<'_>, article: &Article, claim: &Claim) -> Vec<LinkView> {
+    let page = site.href(&address::page(&article.slug));
+    let link = |id: &String| {
+        let chart = article.figures.charts.get(id)?;
+        let address = format!("{page}#{}", address::chart_fragment(id));
+        Some(LinkView { title: chart.title.clone(), address })
+    };
+    claim.charts.iter().filter_map(link).collect()
 }
 
 fn said_view(site: &SiteContext<'_>, said: &Said) -> SaidView {

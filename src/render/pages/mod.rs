@@ -1,6 +1,7 @@
 //! The pages, one file per kind.
 
 mod article;
+mod chart;
 mod claim;
 mod corrections;
 mod home;

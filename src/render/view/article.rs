@@ -1,7 +1,7 @@
 //! One explainer.
 
 use super::{
-    AskedView, ClaimView, CorrectionView, DateView, Html, PersonView, Shared, TopicView,
+    AskedView, ChartView, ClaimView, CorrectionView, DateView, Html, PersonView, Shared, TopicView,
     VerdictCountView, view,
 };
 
@@ -64,6 +64,8 @@ view! {
         pub text: Option<TextRightsView>,
         /// Whether those who speak in it were asked for comment.
         pub asked: Option<AskedView>,
+        /// How many of its checkable statements have a check, where the site shows it.
+        pub coverage: Option<CoverageView>,
         /// Declared departures from the document under check.
         pub edits: Vec<EditView>,
         /// Whether a document under check was compared with the text.
@@ -84,6 +86,21 @@ view! {
         pub title_notes: Vec<Shared<ClaimView>>,
         /// The text, cut where notes stand.
         pub parts: Vec<PartView>,
+        /// Whether it has charts, wherever they stand.
+        pub has_charts: bool,
+        /// Charts that stand after the text.
+        pub charts: Vec<Shared<ChartView>>,
+    }
+}
+
+view! {
+    /// How many of an article's checkable statements have a check. They are found by rules of
+    /// language, so the numbers are an estimate.
+    pub struct CoverageView {
+        /// Statements with a check.
+        pub covered: usize,
+        /// All of them.
+        pub statements: usize,
     }
 }
 

@@ -1,7 +1,7 @@
 //! One checked statement.
 
 use super::{
-    DateView, EvidenceView, Html, PersonView, ReceiptView, Shared, SourceView, TopicView,
+    DateView, EvidenceView, Html, LinkView, PersonView, ReceiptView, Shared, SourceView, TopicView,
     VerdictView, view,
 };
 
@@ -40,6 +40,8 @@ view! {
         pub explanation: Option<Html>,
         /// Sources and what they show, in the order of the file.
         pub evidence: Vec<EvidenceView>,
+        /// Charts that it rests on, as links to their figures in the article.
+        pub charts: Vec<LinkView>,
         /// Why the check makes do with less evidence than the site asks for.
         pub reservations: Vec<ReservationView>,
         /// What would change the verdict.

@@ -9,6 +9,7 @@
 //! only thing that is not.
 
 mod article;
+mod chart;
 mod claim;
 mod date;
 mod evidence;
@@ -23,7 +24,13 @@ mod source;
 mod topic;
 mod verdict;
 
-pub use article::{ArticleSummaryView, ArticleView, EditView, PartView, TextRightsView};
+pub use article::{
+    ArticleSummaryView, ArticleView, CoverageView, EditView, PartView, TextRightsView,
+};
+pub use chart::{
+    ChartGroupView, ChartMarkView, ChartPathView, ChartPlotView, ChartRowView, ChartSeriesView,
+    ChartTableRowView, ChartTableView, ChartTextView, ChartView,
+};
 pub use claim::{
     ActView, AskedView, ClaimLinkView, ClaimRowView, ClaimView, CorrectionView, LedgerView,
     ReservationView, SaidView,

@@ -5,13 +5,7 @@ use std::fmt::Write as _;
 use schemars::{JsonSchema, SchemaGenerator};
 use serde_json::{Map, Value};
 
-use super::{
-    ActView, ArticleSummaryView, ArticleView, AskedView, ClaimLinkView, ClaimRowView, ClaimView,
-    CorrectionView, DateView, DrawnView, EditView, EvidenceView, FilterView, LedgerView,
-    LicenceView, LinkView, ListView, NumberLinkView, NumberView, PageHead, PagingView, PartView,
-    PersonView, PlainPageView, ReceiptView, ReservationView, SaidView, SitePageView, SiteView,
-    SourceEntryView, SourceView, TextRightsView, TopicView, VerdictCountView, VerdictView,
-};
+use super::{ActView, ArticleSummaryView, ArticleView, AskedView, ChartGroupView, ChartMarkView, ChartPathView, ChartPlotView, ChartRowView, ChartSeriesView, ChartTableRowView, ChartTableView, ChartTextView, ChartView, ClaimLinkView, ClaimRowView, ClaimView, CorrectionView, CoverageView, DateView, DrawnView, EditView, EvidenceView, FilterView, LedgerView, LicenceView, LinkView, ListView, NumberLinkView, NumberView, PageHead, PagingView, PartView, PersonView, PlainPageView, ReceiptView, ReservationView, SaidView, SitePageView, SiteView, SourceEntryView, SourceView, TextRightsView, TopicView, VerdictCountView, VerdictView};
 
 /// What stands before the tables.
 const INTRODUCTION: &str = "\
@@ -44,7 +38,7 @@ const TEMPLATES: &[(&str, &str, &str)] = &[
     (
         "claim.html",
         "A claim's own page.",
-        "`claim`: [ClaimView](#claimview), `article`: [ArticleSummaryView](#articlesummaryview), `numbers`: list of [NumberView](#numberview) that its explanation shows, `previous` and `next`: [LinkView](#linkview) or null",
+        "`claim`: [ClaimView](#claimview), `charts`: list of [ChartView](#chartview) that it rests on, `article`: [ArticleSummaryView](#articlesummaryview), `numbers`: list of [NumberView](#numberview) that its explanation shows, `previous` and `next`: [LinkView](#linkview) or null",
     ),
     (
         "claims.html",
@@ -75,6 +69,14 @@ const COMPONENTS: &[(&str, &str)] = &[
     ("<act act={claim.checked} word=\"Checked\" />", "Who did something, and when."),
     ("<asked asked={claim.asked} />", "Whether the one who said it was asked for comment."),
     ("<byline article={article} />", "Who checked an article, and its dates."),
+    ("<chart chart={chart} />", "A chart with its notes, sources and table, as a figure."),
+    ("<chart_plot chart={chart} plot={plot} />", "One picture of a chart with axes."),
+    (
+        "<chart_sample form={chart.form} number={series.number} />",
+        "How a series is drawn, for the key.",
+    ),
+    ("<chart_table chart={chart} />", "The numbers of a chart as a table, and their file."),
+    ("<chart_text text={label} />", "A text of a drawing."),
     (
         "<change former={entry.former} verdict={entry.verdict} />",
         "The verdict before a change and after it.",
@@ -118,9 +120,20 @@ pub fn reference() -> String {
     view::<PageHead>(&mut page);
     view::<ArticleSummaryView>(&mut page);
     view::<ArticleView>(&mut page);
+    view::<CoverageView>(&mut page);
     view::<PartView>(&mut page);
     view::<TextRightsView>(&mut page);
     view::<EditView>(&mut page);
+    view::<ChartView>(&mut page);
+    view::<ChartSeriesView>(&mut page);
+    view::<ChartPlotView>(&mut page);
+    view::<ChartPathView>(&mut page);
+    view::<ChartTextView>(&mut page);
+    view::<ChartGroupView>(&mut page);
+    view::<ChartRowView>(&mut page);
+    view::<ChartMarkView>(&mut page);
+    view::<ChartTableView>(&mut page);
+    view::<ChartTableRowView>(&mut page);
     view::<ClaimView>(&mut page);
     view::<ClaimRowView>(&mut page);
     view::<ClaimLinkView>(&mut page);
