@@ -78,7 +78,7 @@ def main():
         article(content / f"article-{number:06}", number)
     pages = "false" if asked.no_claim_pages else "true"
     (asked.folder / "factpress.yaml").write_text(
-        f"title: Many articles\nbase_url: https://example.org/\nclaim_pages: {pages}\n"
+        f"title: Many articles\nbase_url: https://facts.example/\nclaim_pages: {pages}\n"
     )
     (content / "people.yaml").write_text(
         "people:\n  checker: {name: Checker, kind: organization}\n  speaker: {name: Speaker}\n"

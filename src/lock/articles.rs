@@ -56,13 +56,7 @@ fn write_claim(claim: &LockedClaim, text: &mut String) {
 /// Writes a text as YAML reads it back, in quotation marks where it could be taken for something
 /// else.
 fn scalar(text: &str, to: &mut String) {
-    const WORDS: [&str; 10] = ["true", "false", "null", "yes", "no", "on", "off", "y", "n", "nan"];
-    let plain = text.starts_with(|first: char| first.is_ascii_lowercase())
-        && text
-            .bytes()
-            .all(|byte| matches!(byte, b'a'..=b'z' | b'0'..=b'9' | b'-' | b'_' | b'/' | b'.'))
-        && !WORDS.contains(&text);
-    if plain {
+    if is_plain(text) {
         to.push_str(text);
         return;
     }
@@ -70,17 +64,29 @@ fn scalar(text: &str, to: &mut String) {
     for char in text.chars() {
         match char {
             '"' | '\\' => to.extend(['\\', char]),
-            // Line ends and signs that YAML does not take as they are.
-            '\u{2028}' | '\u{2029}' | '\u{feff}' | '\u{fffe}' | '\u{ffff}' => {
+            char if stands_as_it_is(char) => to.push(char),
+            char => {
                 let _ = write!(to, "\\u{:04x}", u32::from(char));
             }
-            char if char.is_control() => {
-                let _ = write!(to, "\\u{:04x}", u32::from(char));
-            }
-            char => to.push(char),
         }
     }
     to.push('"');
+}
+
+/// Whether a sign can stand between quotation marks: all but line ends, and what YAML does not take.
+fn stands_as_it_is(char: char) -> bool {
+    !char.is_control()
+        && !matches!(char, '\u{2028}' | '\u{2029}' | '\u{feff}' | '\u{fffe}' | '\u{ffff}')
+}
+
+/// Whether YAML reads a text as that text without quotation marks.
+fn is_plain(text: &str) -> bool {
+    const WORDS: [&str; 10] = ["true", "false", "null", "yes", "no", "on", "off", "y", "n", "nan"];
+    text.starts_with(|first: char| first.is_ascii_lowercase())
+        && text
+            .bytes()
+            .all(|byte| matches!(byte, b'a'..=b'z' | b'0'..=b'9' | b'-' | b'_' | b'/' | b'.'))
+        && !WORDS.contains(&text)
 }
 
 /// Cuts the text of a lock before this section; the second half is empty where it is not there.
@@ -150,17 +156,17 @@ fn read_date<'a>(text: &'a str, key: &str) -> Option<(Option<PartialDate>, &'a s
     Some((Some(date.parse().ok()?), rest))
 }
 
-/// What [`scalar`] wrote, and the rest of the line. One with signs that were written otherwise is
-/// left to the YAML reader.
+/// What [`scalar`] wrote, and the rest of the line. What has signs that were written otherwise is left
+/// to the YAML reader.
 fn read_scalar(text: &str) -> Option<(String, &str)> {
-    let (word, rest) = match text.strip_prefix('"') {
-        Some(rest) => rest.split_once('"')?,
-        None => text.split_at_checked(text.find([':', ',', '}']).unwrap_or(text.len()))?,
-    };
-    let mut written = String::with_capacity(word.len() + 2);
-    scalar(word, &mut written);
-    let as_written = text.strip_prefix(written.as_str()) == Some(rest);
-    as_written.then(|| (word.to_owned(), rest))
+    if let Some(quoted) = text.strip_prefix('"') {
+        let (word, rest) = quoted.split_at(memchr::memchr(b'"', quoted.as_bytes())?);
+        let is_simple = word.chars().all(|char| stands_as_it_is(char) && char != '\\');
+        return is_simple.then(|| (word.to_owned(), &rest[1..]));
+    }
+    let end = text.bytes().position(|byte| matches!(byte, b':' | b',' | b'}'));
+    let (word, rest) = text.split_at(end.unwrap_or(text.len()));
+    is_plain(word).then(|| (word.to_owned(), rest))
 }
 
 #[cfg(test)]

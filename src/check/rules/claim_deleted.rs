@@ -1,5 +1,6 @@
 //! Claims that were published and are gone.
 
+use std::cell::LazyCell;
 use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
@@ -32,18 +33,26 @@ const NAMED: usize = 5;
 /// Reports claims and redirects that the lock keeps and the site no longer has.
 pub fn check(site: &Site, findings: &mut Vec<Diagnostic>) {
     let (Some(lock), Some(lock_file)) = (&site.lock, &site.lock_file) else { return };
-    let published = site.articles.iter().filter(|article| !article.matter.draft);
-    let mut slugs: HashMap<&str, &Article> = HashMap::new();
-    let mut names: HashSet<(&str, &str)> = HashSet::new();
-    for article in published {
-        slugs.insert(&article.slug, article);
-        names.extend(article.claims.iter().flat_map(|claim| links::names(article, claim)));
-    }
+    let published = || site.articles.iter().filter(|article| !article.matter.draft);
+    let slugs: HashMap<&str, &Article> =
+        published().map(|article| (article.slug.as_str(), article)).collect();
+    // All former names are gathered only where a claim is not found under its own.
+    let names: LazyCell<HashSet<(&str, &str)>, _> = LazyCell::new(|| {
+        let claims = published()
+            .flat_map(|article| article.claims.iter().map(move |claim| (article, claim)));
+        claims.flat_map(|(article, claim)| links::names(article, claim)).collect()
+    });
     for (slug, kept) in &lock.articles {
+        let mut ids: Vec<&str> = slugs.get(slug.as_str()).map_or_else(Vec::new, |article| {
+            article.claims.iter().map(|claim| claim.id.as_str()).collect()
+        });
+        ids.sort_unstable();
+        let is_lost =
+            |id: &str| ids.binary_search(&id).is_err() && !names.contains(&(slug.as_str(), id));
         let lost: Vec<&str> = kept
             .claims
             .iter()
-            .filter(|(id, claim)| !claim.is_withdrawn() && !names.contains(&(slug, id.as_str())))
+            .filter(|(id, claim)| is_lost(id) && !claim.is_withdrawn())
             .map(|(id, _)| id.as_str())
             .collect();
         if lost.is_empty() {
@@ -77,7 +86,9 @@ pub fn check(site: &Site, findings: &mut Vec<Diagnostic>) {
             findings.push(claim_gone(article, kept, lock_file, id));
         }
     }
-    redirects(site, lock, &names, findings);
+    if !lock.moved.is_empty() {
+        redirects(site, lock, &names, findings);
+    }
 }
 
 fn claim_gone(
@@ -173,7 +184,7 @@ fn redirects(
     names: &HashSet<(&str, &str)>,
     findings: &mut Vec<Diagnostic>,
 ) {
-    let (Some(file), false) = (&site.lock_file, lock.moved.is_empty()) else { return };
+    let Some(file) = &site.lock_file else { return };
     let now: HashSet<String> = links::moved(site).into_iter().map(|moved| moved.from).collect();
     let there = |address: &str| {
         let path = address.trim_end_matches('/');
@@ -183,7 +194,9 @@ fn redirects(
         }
     };
     for (from, to) in &lock.moved {
-        if now.contains(from) || there(from) || !there(to) {
+        // Without pages of claims there is nothing to lead to.
+        let has_page = site.settings.claim_pages || !to.contains("/claims/");
+        if now.contains(from) || there(from) || !there(to) || !has_page {
             continue;
         }
         let place = Place::key(file, KeyPath::top().key("moved").key(from));
