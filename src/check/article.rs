@@ -13,7 +13,7 @@ use super::rules::{
     text_rights_undeclared, unknown_source, unknown_verdict, verdict_without_evidence,
 };
 use crate::anchor::{self, Anchor, Failure, Selector, TextMap};
-use crate::chart::rules::chart_unknown;
+use crate::chart::rules::{chart_misplaced, chart_unknown};
 use crate::chart::{self, Plot};
 use crate::diagnostic::{Diagnostic, Place, Related};
 use crate::figures::Computed;
@@ -95,6 +95,14 @@ pub fn read(article: &Article, site: &Site) -> Reading {
         }
     }
     reading.findings.extend(departures.into_iter().map(|(_, finding)| finding));
+    let at = |source: std::ops::Range<usize>| {
+        let start = article.body_start;
+        Place::bytes(&article.file, source.start + start..source.end + start)
+    };
+    chart_misplaced::within_text(&map, &at, &mut reading.findings);
+    if !site.unread.texts {
+        chart_unknown::check_places(article, &map, &at, &mut reading.findings);
+    }
     if !article.figures.charts.0.is_empty() {
         let language = article.language(&site.settings.language);
         let (charts, found) = chart::read(article, &reading.computed, language);
@@ -131,6 +139,12 @@ pub fn read_page(page: &Page, site: &Site) -> Reading {
     let mut reading = Reading::default();
     survey(&map, &page.file, page.body_start, &mut reading);
     figure_misplaced::check_page(page, &map, &mut reading.findings);
+    let at = |source: std::ops::Range<usize>| {
+        let start = page.body_start;
+        Place::bytes(&page.file, source.start + start..source.end + start)
+    };
+    let help = "a plain page has no figures; put the chart into an article and link to it";
+    reading.findings.extend(chart_misplaced::without_charts(&map, &at, help));
     reading.head(&map, page.matter.title.as_deref(), (&page.file, page.body_start), &page.slug);
     reading
 }
