@@ -273,7 +273,6 @@ fn table_view(site: &SiteContext<'_>, plot: &Plot, language: &str) -> ChartTable
         y: value.unwrap_or_else(|| "Value".to_owned()),
         has_shown: plot.data.iter().any(|datum| datum.shown.is_some()),
         has_notes: plot.form != Form::Rows && plot.data.iter().any(|datum| datum.note.is_some()),
-        has_sources: plot.data.iter().any(|datum| datum.source.is_some()),
         rows: rows.collect(),
     }
 }
