@@ -5,7 +5,15 @@ use std::fmt::Write as _;
 use schemars::{JsonSchema, SchemaGenerator};
 use serde_json::{Map, Value};
 
-use super::{ActView, ArticleSummaryView, ArticleView, AskedView, ChartGroupView, ChartMarkView, ChartPathView, ChartPlotView, ChartRowView, ChartSeriesView, ChartTableRowView, ChartTableView, ChartTextView, ChartView, ClaimLinkView, ClaimRowView, ClaimView, CorrectionView, CoverageView, DateView, DrawnView, EditView, EvidenceView, FilterView, LedgerView, LicenceView, LinkView, ListView, NumberLinkView, NumberView, PageHead, PagingView, PartView, PersonView, PlainPageView, ReceiptView, ReservationView, SaidView, SitePageView, SiteView, SourceEntryView, SourceView, TextRightsView, TopicView, VerdictCountView, VerdictView};
+use super::{
+    ActView, ArticleSummaryView, ArticleView, AskedView, ChartGroupView, ChartMarkView,
+    ChartPathView, ChartPlotView, ChartRowView, ChartSeriesView, ChartTableRowView, ChartTableView,
+    ChartTextView, ChartView, ClaimLinkView, ClaimRowView, ClaimView, CorrectionView, CoverageView,
+    DateView, DrawnView, EditView, EvidenceView, FilterView, LedgerView, LicenceView, LinkView,
+    ListView, NumberLinkView, NumberView, PageHead, PagingView, PartView, PersonView,
+    PlainPageView, ReceiptView, ReservationView, SaidView, SitePageView, SiteView, SourceEntryView,
+    SourceView, TextRightsView, TopicView, VerdictCountView, VerdictView,
+};
 
 /// What stands before the tables.
 const INTRODUCTION: &str = "\
