@@ -46,6 +46,7 @@ pub mod discover;
 pub mod figures;
 pub mod input;
 pub mod links;
+pub mod lock;
 pub mod markdown;
 pub mod model;
 pub mod nearest;

@@ -15,6 +15,8 @@ pub const HOME: &str = "";
 pub const CLAIMS: &str = "claims/";
 /// The index of sources.
 pub const SOURCES: &str = "sources/";
+/// The list of corrections.
+pub const CORRECTIONS: &str = "corrections/";
 /// The fragment of the rating scale, on the page that prints it.
 pub const RATING_SCALE: &str = "rating-scale";
 /// The list of checks on an article's page.
@@ -31,6 +33,8 @@ pub const CHARTS_OF_ARTICLE: &str = "fp-charts";
 pub const RECEIPT: &str = "fp-receipt";
 /// The Atom feed.
 pub const FEED: &str = "feed.xml";
+/// The Atom feed of corrections.
+pub const CORRECTIONS_FEED: &str = "corrections.xml";
 /// The sitemap, or the index of several.
 pub const SITEMAP: &str = "sitemap.xml";
 /// What crawlers may read.

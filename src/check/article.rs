@@ -6,12 +6,14 @@ use jiff::civil::Date;
 use pulldown_cmark::{Event, LinkType, Tag, TagEnd};
 
 use super::figures;
+use super::published::{self, Records};
 use super::rules::{
     self, bad_id, broken_internal_link, check_undated, claim_text_contains_verdict,
-    coverage_too_low, duplicate_id, edits_without_seed, figure_misplaced, headline_missing,
-    image_without_alt, own_claim_with_speaker, quote_ambiguous, quote_in_code, quote_not_found,
-    seed_mismatch, text_rights_undeclared, unknown_source, unknown_verdict,
-    verdict_without_evidence,
+    correction_without_note, coverage_too_low, duplicate_id, edits_without_seed, figure_misplaced,
+    former_verdict, headline_missing, image_without_alt, ledger_order, ledger_rewritten,
+    own_claim_with_speaker, quote_ambiguous, quote_in_code, quote_not_found, seed_mismatch,
+    text_rights_undeclared, unknown_source, unknown_verdict, verdict_changed_silently,
+    verdict_without_evidence, wording_changed_silently,
 };
 use crate::anchor::{self, Anchor, Failure, Selector, TextMap};
 use crate::chart::rules::chart_unknown;
@@ -236,6 +238,30 @@ fn check_chart_ids(article: &Article, findings: &mut Vec<Diagnostic>) {
     for id in article.figures.charts.ids().filter(|id| !crate::address::is_kebab_case(id)) {
         let place = Place::key(file, KeyPath::top().key("charts").key(id));
         findings.push(bad_id::report(place, id));
+    }
+}
+
+/// The rules about the history of an article's claims, and about what was published of them.
+pub fn check_history(
+    article: &Article,
+    site: &Site,
+    (reading, records): (&Reading, &Records),
+    today: Option<Date>,
+    findings: &mut Vec<Diagnostic>,
+) {
+    ledger_order::check(article, findings);
+    correction_without_note::check(article, findings);
+    if site.unread.settings {
+        return;
+    }
+    former_verdict::check(article, &site.settings, findings);
+    let quotes_hold = reading.anchors.len() == article.claims.len();
+    for changed in published::changed(site, article, records) {
+        former_verdict::check_published(&changed, &site.settings, findings);
+        ledger_rewritten::check(&changed, findings);
+        if !verdict_changed_silently::check(&changed, &site.settings, today, findings) {
+            wording_changed_silently::check(&changed, quotes_hold, today, findings);
+        }
     }
 }
 

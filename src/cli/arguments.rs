@@ -114,6 +114,7 @@ pub struct SchemaArguments {
 }
 
 /// Flags of every verb.
+#[allow(clippy::struct_excessive_bools, reason = "flags of a command line")]
 #[derive(Debug, Args)]
 #[command(next_help_heading = "Options for every command")]
 pub struct GlobalArguments {
@@ -129,6 +130,9 @@ pub struct GlobalArguments {
     /// Build drafts too
     #[arg(long, global = true)]
     pub drafts: bool,
+    /// Fail where factpress.lock would change: for the machine that publishes
+    #[arg(long, global = true)]
+    pub locked: bool,
     /// Treat warnings as errors
     #[arg(long, value_name = "WHAT", global = true)]
     pub deny: Option<Deny>,

@@ -42,6 +42,7 @@ impl Configuration {
                 output: arguments.output.clone(),
                 base_url: arguments.base_url.clone(),
                 drafts: arguments.drafts,
+                locked: arguments.locked,
                 deny_warnings: arguments.deny == Some(Deny::Warnings),
                 now: today(arguments),
             },

@@ -163,6 +163,8 @@ fn same_unit(written: &Written, unit: &Unit) -> Result<(), ShownFault> {
     }
     match &written.unit {
         None => Ok(()),
+        // Nothing was said of what is counted, so nothing is contradicted.
+        _ if unit.without_bare().is_plain() => Ok(()),
         Some(WrittenUnit::Percent) if unit.is_percent() => Ok(()),
         Some(WrittenUnit::Percent) => differs("percent"),
         Some(WrittenUnit::Currency(currency)) => match unit.money() {
@@ -170,7 +172,6 @@ fn same_unit(written: &Written, unit: &Unit) -> Result<(), ShownFault> {
             _ => differs(&currency.written),
         },
         Some(WrittenUnit::Noun(noun)) => match unit.single() {
-            // Nothing is known of what is counted.
             None | Some(Base::Bare(_) | Base::Index(_)) => Ok(()),
             Some(Base::Counted(own)) => {
                 // Migrants are persons, and so are most who are counted.
@@ -288,7 +289,7 @@ mod tests {
             ("32", "persons", "", "32 days", "counts days"),
             ("33", "persons", "", "thirty-two", "other"),
             ("32", "", "", "32 migrants", "agrees"),
-            ("32", "", "", "32%", "counts percent"),
+            ("32", "", "", "32%", "agrees"),
             ("10.7475", "percent", "3 significant", "10.7 percent", "agrees"),
             ("10.7475", "percent", "3 significant", "10.8 percent", "10.7 percent"),
             ("0.107475", "percent", "", "10.7 percent", "0.1 percent times 100"),

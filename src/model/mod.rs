@@ -6,6 +6,8 @@ mod claim;
 mod date;
 mod figures;
 mod freshness;
+mod lock;
+mod locked;
 mod page;
 mod percent;
 mod person;
@@ -23,11 +25,13 @@ pub use figures::{
     Chart, ChartKind, ChartValue, DataFile, Draw, Figures, Mark, Quantity, Sum, WrittenNumber,
 };
 pub use freshness::{Age, AgeError, Freshness};
+pub use lock::{Lock, PinnedSnapshot};
+pub use locked::{LockedArticle, LockedClaim, LockedEntry, WordsHash};
 pub use page::{Page, PageMatter};
 pub use percent::Percent;
 pub use person::{Person, PersonKind};
 pub use settings::{CoverageSettings, Licence, Links, LocalText, Profile, Settings, Tone, Verdict};
-pub use site::{Registry, Site, Unread};
+pub use site::{Draft, Registry, Site, Unread};
 pub use site_pages::{SitePage, SitePages};
 pub use source::{Snapshot, Source, SourceKind};
 pub use table::{Row, Table};

@@ -62,6 +62,7 @@ edits:
 
 const CLAIMS: &str = "
 - id: five-cars
+  formerly: [six-cars]
   quote: five cars
   speaker: ann
   said: {on: 2024-01-05, in: talk, at: 'URL'}
@@ -82,7 +83,7 @@ const CLAIMS: &str = "
   reservations: {few_sources: Few TEXT, not_reviewed: Nobody TEXT}
   ledger:
     - {on: 2026-11-23, kind: created}
-    - {on: 2026-11-24, kind: correction, note: Corrected TEXT}
+    - {on: 2026-11-24, kind: correction, was: 'true', note: Corrected TEXT}
 - id: our-words
   quote: We counted
   origin: own
@@ -165,6 +166,7 @@ pub(super) fn site(text: &str, url: &str) -> CheckedSite {
         page_titles: vec!["About".to_owned(), "How".to_owned()],
         charts,
         links,
+        lock: crate::model::Lock::default(),
     }
 }
 
