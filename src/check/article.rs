@@ -232,15 +232,6 @@ pub fn check(
     rules::sources::check(article, site, findings);
 }
 
-/// Ids of charts become fragments and names of files.
-fn check_chart_ids(article: &Article, findings: &mut Vec<Diagnostic>) {
-    let Some(file) = &article.figures_file else { return };
-    for id in article.figures.charts.ids().filter(|id| !crate::address::is_kebab_case(id)) {
-        let place = Place::key(file, KeyPath::top().key("charts").key(id));
-        findings.push(bad_id::report(place, id));
-    }
-}
-
 /// The rules about the history of an article's claims, and about what was published of them.
 pub fn check_history(
     article: &Article,
@@ -262,6 +253,15 @@ pub fn check_history(
         if !verdict_changed_silently::check(&changed, &site.settings, today, findings) {
             wording_changed_silently::check(&changed, quotes_hold, today, findings);
         }
+    }
+}
+
+/// Ids of charts become fragments and names of files.
+fn check_chart_ids(article: &Article, findings: &mut Vec<Diagnostic>) {
+    let Some(file) = &article.figures_file else { return };
+    for id in article.figures.charts.ids().filter(|id| !crate::address::is_kebab_case(id)) {
+        let place = Place::key(file, KeyPath::top().key("charts").key(id));
+        findings.push(bad_id::report(place, id));
     }
 }
 
