@@ -16,7 +16,7 @@ use super::rules::{
     verdict_without_evidence, wording_changed_silently,
 };
 use crate::anchor::{self, Anchor, Failure, Selector, TextMap};
-use crate::chart::rules::chart_unknown;
+use crate::chart::rules::{chart_misplaced, chart_unknown};
 use crate::chart::{self, Plot};
 use crate::coverage::Coverage;
 use crate::diagnostic::{Diagnostic, Place, Related};
@@ -106,6 +106,14 @@ pub fn read(article: &Article, site: &Site) -> Reading {
         coverage_too_low::check(article, &site.settings, &map, &coverage, &mut reading.findings);
         reading.coverage = Some(coverage);
     }
+    let at = |source: std::ops::Range<usize>| {
+        let start = article.body_start;
+        Place::bytes(&article.file, source.start + start..source.end + start)
+    };
+    chart_misplaced::within_text(&map, &at, &mut reading.findings);
+    if !site.unread.texts {
+        chart_unknown::check_places(article, &map, &at, &mut reading.findings);
+    }
     if !article.figures.charts.0.is_empty() {
         let language = article.language(&site.settings.language);
         let (charts, found) = chart::read(article, &reading.computed, language);
@@ -149,6 +157,12 @@ pub fn read_page(page: &Page, site: &Site) -> Reading {
     let mut reading = Reading::default();
     survey(&map, &page.file, page.body_start, &mut reading);
     figure_misplaced::check_page(page, &map, &mut reading.findings);
+    let at = |source: std::ops::Range<usize>| {
+        let start = page.body_start;
+        Place::bytes(&page.file, source.start + start..source.end + start)
+    };
+    let help = "a plain page has no figures; put the chart into an article and link to it";
+    reading.findings.extend(chart_misplaced::without_charts(&map, &at, help));
     reading.head(&map, page.matter.title.as_deref(), (&page.file, page.body_start), &page.slug);
     reading
 }
