@@ -18,3 +18,18 @@ pub fn sha256(bytes: &[u8]) -> String {
     }
     text
 }
+
+/// The first eight bytes of the SHA-256 of a text, its words joined by single spaces.
+pub fn of_words(text: &str) -> u64 {
+    let mut words = text.split_whitespace();
+    let mut hash = Sha256::new();
+    if let Some(first) = words.next() {
+        hash.update(first);
+    }
+    for word in words {
+        hash.update(b" ");
+        hash.update(word);
+    }
+    let digest = hash.finalize();
+    digest.iter().take(8).fold(0, |number, byte| number << 8 | u64::from(*byte))
+}

@@ -5,12 +5,14 @@ use std::collections::{HashMap, HashSet};
 
 mod href;
 mod made;
+mod moved;
 mod near;
 #[cfg(test)]
 mod tests;
 
 use href::{Kind, as_browsers_read};
 pub(crate) use href::{is_allowed, percent_decode};
+pub use moved::{Moved, former_name, moved, names};
 pub(crate) use near::MOST as MOST_SUGGESTIONS;
 
 /// All that content can link to.

@@ -18,6 +18,8 @@ fn options(root: &Path) -> Options {
     Options {
         root: root.to_owned(),
         now: Some(jiff::civil::date(2026, 11, 24)),
+        // What was published is in the repository.
+        locked: true,
         deny_warnings: true,
         ..Options::default()
     }
@@ -27,7 +29,9 @@ fn options(root: &Path) -> Options {
 fn copy() -> tempfile::TempDir {
     let folder = tempfile::tempdir().unwrap();
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-    fs::copy(root.join("factpress.yaml"), folder.path().join("factpress.yaml")).unwrap();
+    for file in ["factpress.yaml", "factpress.lock"] {
+        fs::copy(root.join(file), folder.path().join(file)).unwrap();
+    }
     for part in ["content", "seeds"] {
         for entry in walkdir::WalkDir::new(root.join(part)) {
             let entry = entry.unwrap();

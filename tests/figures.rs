@@ -1,6 +1,7 @@
 //! Small sites with figures: what is found in them, and what readers see.
 #![allow(clippy::unwrap_used, reason = "tests")]
 
+use std::fmt::Write as _;
 use std::fs;
 use std::path::Path;
 use std::time::{Duration, Instant};
@@ -43,7 +44,9 @@ fn told(outcome: &Outcome) -> Vec<String> {
         .map(|found| {
             let at = found.place.lines().0;
             let name = found.place.file.path.rsplit('/').next().unwrap();
-            let help: String = found.help.iter().map(|help| format!("; {help}")).collect();
+            let help: Vec<&str> =
+                [""].into_iter().chain(found.help.iter().map(String::as_str)).collect();
+            let help = help.join("; ");
             format!("{name}:{}:{} {}: {}{help}", at.line, at.column, found.rule, found.message)
         })
         .collect()
@@ -155,6 +158,10 @@ fn faults_are_told_in_words_and_at_their_places() {
             "figures.yaml:1:48 bad-draw: `aid.csv` has no column `usb`; did you mean `usd`?",
         ),
         (
+            "quantities: {a: {from: {data: aid.csv, sum of: usb}}}",
+            "figures.yaml:1:48 bad-draw: `aid.csv` has no column `usb`; did you mean `usd`?",
+        ),
+        (
             "quantities: {a: {from: {data: aid.csv, sum_of: usd, where: {yaer: 1961}}}}",
             "figures.yaml:1:61 bad-draw: `aid.csv` has no column `yaer`; did you mean `year`?",
         ),
@@ -205,7 +212,7 @@ fn hostile_figures_end_in_a_finding() {
     let chain = |first: &str| {
         let mut text = format!("sums:\n  s0: {{of: {first}}}\n");
         for at in 1..10_000 {
-            text += &format!("  s{at}: {{of: s{} + 1}}\n", at - 1);
+            writeln!(text, "  s{at}: {{of: s{} + 1}}", at - 1).unwrap();
         }
         text
     };
@@ -218,8 +225,10 @@ fn hostile_figures_end_in_a_finding() {
         ),
         "{circle:?}"
     );
-    let doubled: String =
-        (1..200).map(|at| format!("  s{at}: {{of: s{0} * s{0}}}\n", at - 1)).collect();
+    let mut doubled = String::new();
+    for at in 1..200 {
+        writeln!(doubled, "  s{at}: {{of: s{0} * s{0}}}", at - 1).unwrap();
+    }
     let doubled = found(&format!("sums:\n  s0: {{of: 10}}\n{doubled}"));
     assert_eq!(doubled.len(), 1, "{doubled:?}");
     assert!(doubled[0].ends_with("bad-expression: the number is too large to be reckoned with"));

@@ -63,7 +63,7 @@ fn default_ages_of_the_site_and_of_topics() {
 #[test]
 fn withdrawn_checks_are_never_due() {
     let own = "id: us-and-canada";
-    let void = "- {on: 2026-11-23, kind: created}\n      - {on: 2026-11-24, kind: void}";
+    let void = "- {on: 2026-11-23, kind: created}\n      - {on: 2026-11-24, kind: void, note: x}";
     let site = Site::new().plant(CLAIMS, own, "2027-11-23", "2026-11-01").plant(
         CLAIMS,
         own,

@@ -55,6 +55,7 @@ const CASES: &[Case] = &[
     ("en", "$204 billion in 2023 dollars", "204e9", "USD"),
     ("en", "958 million dollars a year", "958e6", "USD"),
     ("en", "C$5 million", "5e6", "CAD"),
+    ("en", "US $20 billion", "20e9", "USD"),
     ("en-IN", "12,34,567", "1234567", ""),
     ("en-IN", "₹5 crore", "5e7", "INR"),
     ("en-GB", "£20bn", "20e9", "GBP"),
@@ -80,6 +81,10 @@ const CASES: &[Case] = &[
     ("es", "mil doscientos millones", "1.2e9", ""),
     ("es", "dos millones y medio", "2.5e6", ""),
     ("es", "medio millón", "500000", ""),
+    ("es", "millón y medio", "1.5e6", ""),
+    ("es", "tres cuartas partes", "0.75", ""),
+    ("es", "42 por 100", "42", "percent"),
+    ("es", "doscientos cuatro mil millones", "204e9", ""),
     ("es", "un millón y medio de personas", "1.5e6", "personas"),
     ("es", "2 millones 300 mil", "2.3e6", ""),
     ("es", "treinta y dos migrantes", "32", "migrantes"),
@@ -238,6 +243,9 @@ fn places_of_the_last_digit() {
         ("es", "20 mil millones", Some("1e9"), 0),
         ("es", "2 millones 300 mil", Some("1000"), 0),
         ("es", "mil personas", Some("1"), 3),
+        ("es", "204.000 millones", Some("1e9"), 0),
+        ("es", "203.814 millones", Some("1e6"), 0),
+        ("en", "204,000 million", Some("1e6"), 3),
     ] {
         let written = number::read(text, language).unwrap();
         let place = place.map(|place| Exact::parse(place).unwrap());

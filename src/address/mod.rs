@@ -15,12 +15,16 @@ pub const HOME: &str = "";
 pub const CLAIMS: &str = "claims/";
 /// The index of sources.
 pub const SOURCES: &str = "sources/";
+/// The list of corrections.
+pub const CORRECTIONS: &str = "corrections/";
 /// The fragment of the rating scale, on the page that prints it.
 pub const RATING_SCALE: &str = "rating-scale";
 /// The list of checks on an article's page.
 pub const CHECKS_OF_ARTICLE: &str = "fp-checks";
 /// The list of sources on an article's page.
 pub const SOURCES_OF_ARTICLE: &str = "fp-sources";
+/// The list of numbers on the pages of an article and its claims.
+pub const NUMBERS: &str = "fp-numbers";
 /// The list of changes from the original on an article's page.
 pub const CHANGES_OF_ARTICLE: &str = "fp-changes";
 /// The charts after an article's text.
@@ -29,6 +33,8 @@ pub const CHARTS_OF_ARTICLE: &str = "fp-charts";
 pub const RECEIPT: &str = "fp-receipt";
 /// The Atom feed.
 pub const FEED: &str = "feed.xml";
+/// The Atom feed of corrections.
+pub const CORRECTIONS_FEED: &str = "corrections.xml";
 /// The sitemap, or the index of several.
 pub const SITEMAP: &str = "sitemap.xml";
 /// What crawlers may read.
@@ -36,6 +42,11 @@ pub const ROBOTS: &str = "robots.txt";
 
 /// Most entries on one page of a list.
 pub const PAGE_SIZE: usize = 500;
+
+/// The fragment of a quantity or sum in the list of numbers.
+pub fn figure(id: &str) -> String {
+    format!("fp-figure-{id}")
+}
 
 /// An article, or a plain page.
 pub fn page(slug: &str) -> String {

@@ -7,7 +7,7 @@
 
 mod options;
 
-pub use options::{BuildError, MemorySite, Options, Outcome};
+pub use options::{BuildError, MemorySite, Options, Outcome, Recorded};
 
 use std::collections::BTreeMap;
 use std::path::PathBuf;
@@ -18,9 +18,10 @@ use crate::check::{self, CheckedSite};
 use crate::diagnostic::{self, Diagnostic, Level};
 use crate::discover::read::ReadError;
 use crate::discover::{self, Reader};
+use crate::model::Lock;
 use crate::parse;
 use crate::render::{self, Content, Output, RenderError};
-use crate::write::{Publication, WriteError};
+use crate::write::{Publication, Replacement, WriteError};
 
 /// Runs the first four stages: discover, parse, anchor, check.
 ///
@@ -28,6 +29,15 @@ use crate::write::{Publication, WriteError};
 /// Where the machine, not the author, is in the way.
 pub fn check(options: &Options) -> Result<Outcome, BuildError> {
     Ok(front(options)?.outcome)
+}
+
+/// Runs the first four stages and hands out the site, where nothing stops the build.
+///
+/// # Errors
+/// Where the machine, not the author, is in the way.
+pub fn check_site(options: &Options) -> Result<(Outcome, Option<CheckedSite>), BuildError> {
+    let front = front(options)?;
+    Ok((front.outcome, front.site))
 }
 
 /// Runs all stages and writes the site.
@@ -58,7 +68,7 @@ pub fn build_watched(
     watch: &(dyn Fn(Step) + Sync),
 ) -> Result<Outcome, BuildError> {
     watch(Step::Checking);
-    let Front { site, mut outcome, templates, reader: _ } = front(options)?;
+    let Front { site, mut outcome, templates, reader } = front(options)?;
     let Some(site) = site else { return Ok(outcome) };
     let output = options.output_folder();
     let publication = Publication::begin(&options.root, &output)?;
@@ -76,15 +86,49 @@ pub fn build_watched(
         Ok(found) => {
             outcome.add(found);
             watch(Step::Publishing);
+            let record = record(options, &reader, &site)?;
             let written = publication.commit()?;
             outcome.files = written.total;
             outcome.written = written.written;
             outcome.removed = written.removed;
+            if let Some((record, recorded)) = record {
+                record.put()?;
+                outcome.recorded = Some(recorded);
+            }
         }
         Err(RenderError::Findings(found)) => outcome.fail(found),
         Err(RenderError::Emit(error)) => return Err(WriteError::from(error).into()),
     }
     Ok(outcome)
+}
+
+/// The next `factpress.lock`, where it differs, beside the one that is there.
+///
+/// It takes its place after the pages took theirs. Should the process die between the two, the site
+/// is published and the lock is behind: the next build compares with what was published before,
+/// asks for the same entries once more, and records. The other way round the lock would be ahead of
+/// a site that nobody has seen, and would hold the author to a verdict that was never published; and
+/// a publication that fails, say for a full disk, would have to take the lock back. What is left is
+/// one change that goes unseen, if somebody alters a verdict again in just that state. The file is
+/// whole on the disk before the first page moves, so that between the two there is nothing but one
+/// renaming.
+fn record(
+    options: &Options,
+    reader: &Reader,
+    site: &CheckedSite,
+) -> Result<Option<(Replacement, Recorded)>, BuildError> {
+    let file = site.site.lock_file.as_deref();
+    let Some(text) = site.lock.changed(file) else { return Ok(None) };
+    // Something else, such as `factpress archive`, may have written it since it was read.
+    let there = reader.text(Lock::FILE).ok();
+    if there.as_deref().map(|file| &file.text) != file.map(|file| &file.text) {
+        return Err(BuildError::Usage(format!(
+            "{} was changed while the site was built; build it again",
+            Lock::FILE
+        )));
+    }
+    let record = Replacement::prepare(&options.root.join(Lock::FILE), &text)?;
+    Ok(Some((record, Recorded::new(site.site.lock.as_ref(), &site.lock))))
 }
 
 /// Largest copied file that a site in memory holds.
@@ -183,8 +227,13 @@ fn front(options: &Options) -> Result<Front, BuildError> {
         addressed: site.settings.base_url.is_some(),
         ..Outcome::default()
     };
-    let (site, found) = check::check(site, findings, options.now);
-    let stopped = site.is_none()
+    let (site, mut found) = check::check(site, findings, options.now);
+    if let Some(site) = site.as_ref().filter(|_| options.locked) {
+        found.extend(check::rules::lock_outdated::check(site));
+        diagnostic::sort(&mut found);
+    }
+    let stopped = diagnostic::any_denied(&found)
+        || site.is_none()
         || (options.deny_warnings && found.iter().any(|found| found.level == Level::Warn));
     outcome.diagnostics = found;
     outcome.passed = !stopped;

@@ -6,6 +6,7 @@ use std::path::PathBuf;
 use jiff::civil::Date;
 
 use crate::diagnostic::Diagnostic;
+use crate::model::{Lock, LockedClaim};
 
 /// What to build, and how.
 #[derive(Debug, Clone, Default)]
@@ -20,6 +21,8 @@ pub struct Options {
     pub drafts: bool,
     /// Whether warnings stop the build.
     pub deny_warnings: bool,
+    /// Whether a build that would change `factpress.lock` fails instead.
+    pub locked: bool,
     /// Today. Rules about the future and about age are silent without it.
     pub now: Option<Date>,
 }
@@ -46,11 +49,48 @@ pub struct Outcome {
     pub written: usize,
     /// Files that went away.
     pub removed: usize,
+    /// What was written into `factpress.lock`; none where it stayed as it was.
+    pub recorded: Option<Recorded>,
     /// Whether the site knows its own address; without it feed, sitemap, canonical links and
     /// structured data are left out.
     pub addressed: bool,
     /// Whether nothing stopped the build.
     pub passed: bool,
+}
+
+/// What a build has written into `factpress.lock`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Recorded {
+    /// Claims that were new or different.
+    pub claims: usize,
+    /// Claims that are no longer kept.
+    pub gone: usize,
+    /// Whether there was no such file.
+    pub first: bool,
+}
+
+impl Recorded {
+    /// Compares what was kept with what is kept now.
+    pub fn new(old: Option<&Lock>, new: &Lock) -> Self {
+        let find = |lock: &Lock, slug: &str, id: &str| {
+            lock.articles.get(slug).and_then(|article| article.claims.get(id)).cloned()
+        };
+        let differing = |one: &Lock, other: &dyn Fn(&str, &str, &LockedClaim) -> bool| {
+            let claims = one.articles.iter().flat_map(|(slug, article)| {
+                article.claims.iter().map(move |(id, claim)| (slug, id, claim))
+            });
+            claims.filter(|(slug, id, claim)| other(slug, id, claim)).count()
+        };
+        let is_new = |slug: &str, id: &str, claim: &LockedClaim| {
+            old.is_none_or(|old| find(old, slug, id).as_ref() != Some(claim))
+        };
+        let is_gone = |slug: &str, id: &str, _: &LockedClaim| find(new, slug, id).is_none();
+        Self {
+            claims: differing(new, &is_new),
+            gone: old.map_or(0, |old| differing(old, &is_gone)),
+            first: old.is_none(),
+        }
+    }
 }
 
 /// The files of a site built into memory, by path in the output folder.

@@ -5,16 +5,19 @@ use std::sync::Arc;
 use jiff::civil::Date;
 use pulldown_cmark::{Event, LinkType, Tag, TagEnd};
 
-use super::figures;
+use super::published::{self, Records};
 use super::rules::{
-    self, bad_id, broken_internal_link, check_undated, claim_text_contains_verdict, duplicate_id,
-    edits_without_seed, figure_misplaced, headline_missing, image_without_alt,
+    self, bad_id, broken_internal_link, check_undated, claim_text_contains_verdict,
+    correction_without_note, coverage_too_low, duplicate_id, edits_without_seed, figure_misplaced,
+    former_verdict, headline_missing, image_without_alt, ledger_order, ledger_rewritten,
     own_claim_with_speaker, quote_ambiguous, quote_in_code, quote_not_found, seed_mismatch,
-    text_rights_undeclared, unknown_source, unknown_verdict, verdict_without_evidence,
+    text_rights_undeclared, unknown_source, unknown_verdict, verdict_changed_silently,
+    verdict_without_evidence, wording_changed_silently,
 };
+use super::{charts, figures};
 use crate::anchor::{self, Anchor, Failure, Selector, TextMap};
-use crate::chart::rules::{chart_misplaced, chart_unknown};
-use crate::chart::{self, Plot};
+use crate::chart::Plot;
+use crate::coverage::Coverage;
 use crate::diagnostic::{Diagnostic, Place, Related};
 use crate::figures::Computed;
 use crate::input::{InputFile, KeyPath};
@@ -27,6 +30,8 @@ use crate::model::{Article, Page, Site};
 pub struct Reading {
     /// Places of claims; complete only where nothing was found wrong.
     pub anchors: Vec<Anchor>,
+    /// Which of its statements have a claim, where the site asks for it and all claims have a place.
+    pub coverage: Option<Coverage>,
     /// Its quantities and sums.
     pub computed: Computed,
     /// The headline as plain text.
@@ -95,20 +100,12 @@ pub fn read(article: &Article, site: &Site) -> Reading {
         }
     }
     reading.findings.extend(departures.into_iter().map(|(_, finding)| finding));
-    let at = |source: std::ops::Range<usize>| {
-        let start = article.body_start;
-        Place::bytes(&article.file, source.start + start..source.end + start)
-    };
-    chart_misplaced::within_text(&map, &at, &mut reading.findings);
-    if !site.unread.texts {
-        chart_unknown::check_places(article, &map, &at, &mut reading.findings);
+    if wants_coverage(article, site) && reading.anchors.len() == article.claims.len() {
+        let coverage = Coverage::of(article, &site.settings, &map, &reading.anchors);
+        coverage_too_low::check(article, &site.settings, &map, &coverage, &mut reading.findings);
+        reading.coverage = Some(coverage);
     }
-    if !article.figures.charts.0.is_empty() {
-        let language = article.language(&site.settings.language);
-        let (charts, found) = chart::read(article, &reading.computed, language);
-        reading.charts = charts;
-        reading.findings.extend(found);
-    }
+    reading.charts = charts::read(article, site, &map, &reading.computed, &mut reading.findings);
     survey(&map, &article.file, article.body_start, &mut reading);
     reading.head(
         &map,
@@ -117,6 +114,13 @@ pub fn read(article: &Article, site: &Site) -> Reading {
         &article.slug,
     );
     reading
+}
+
+/// Whether a share is due, or is shown to readers. Otherwise it costs nothing.
+fn wants_coverage(article: &Article, site: &Site) -> bool {
+    let asked = site.settings.coverage;
+    !site.unread.settings
+        && (asked.show || asked.minimum.is_some() || article.matter.coverage.is_some())
 }
 
 /// The departure from the seed that a quote is not found for, where there is one.
@@ -139,12 +143,7 @@ pub fn read_page(page: &Page, site: &Site) -> Reading {
     let mut reading = Reading::default();
     survey(&map, &page.file, page.body_start, &mut reading);
     figure_misplaced::check_page(page, &map, &mut reading.findings);
-    let at = |source: std::ops::Range<usize>| {
-        let start = page.body_start;
-        Place::bytes(&page.file, source.start + start..source.end + start)
-    };
-    let help = "a plain page has no figures; put the chart into an article and link to it";
-    reading.findings.extend(chart_misplaced::without_charts(&map, &at, help));
+    charts::check_page(page, &map, &mut reading.findings);
     reading.head(&map, page.matter.title.as_deref(), (&page.file, page.body_start), &page.slug);
     reading
 }
@@ -218,9 +217,8 @@ pub fn check(
     check_undated::check(article, findings);
     text_rights_undeclared::check(article, findings);
     edits_without_seed::check(article, findings);
-    check_chart_ids(article, findings);
     if !site.unread.texts {
-        chart_unknown::check(article, findings);
+        charts::check(article, findings);
         check_links(&reading.links, &article.file.path, index, findings);
         check_explanations(article, site, index, findings);
     }
@@ -228,12 +226,27 @@ pub fn check(
     rules::sources::check(article, site, findings);
 }
 
-/// Ids of charts become fragments and names of files.
-fn check_chart_ids(article: &Article, findings: &mut Vec<Diagnostic>) {
-    let Some(file) = &article.figures_file else { return };
-    for id in article.figures.charts.ids().filter(|id| !crate::address::is_kebab_case(id)) {
-        let place = Place::key(file, KeyPath::top().key("charts").key(id));
-        findings.push(bad_id::report(place, id));
+/// The rules about the history of an article's claims, and about what was published of them.
+pub fn check_history(
+    article: &Article,
+    site: &Site,
+    (reading, records): (&Reading, &Records),
+    today: Option<Date>,
+    findings: &mut Vec<Diagnostic>,
+) {
+    ledger_order::check(article, findings);
+    correction_without_note::check(article, findings);
+    if site.unread.settings {
+        return;
+    }
+    former_verdict::check(article, &site.settings, findings);
+    let quotes_hold = reading.anchors.len() == article.claims.len();
+    for changed in published::changed(site, article, records) {
+        former_verdict::check_published(&changed, &site.settings, findings);
+        ledger_rewritten::check(&changed, findings);
+        if !verdict_changed_silently::check(&changed, &site.settings, today, findings) {
+            wording_changed_silently::check(&changed, quotes_hold, today, findings);
+        }
     }
 }
 

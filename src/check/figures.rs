@@ -23,7 +23,7 @@ pub fn read<'a>(
         let source = &token.source;
         let range = source.start + article.body_start..source.end + article.body_start;
         let place = Place::bytes(&article.file, range);
-        findings.extend(figure_unknown::report(article, site, place, token));
+        findings.extend(figure_unknown::report(article, site, &place, token));
     }
     let mut in_claims = Vec::new();
     for (number, claim) in article.claims.iter().enumerate() {
@@ -35,7 +35,7 @@ pub fn read<'a>(
             let path = KeyPath::top().key("claims").index(number).key("explanation");
             for token in &map.unfilled {
                 let place = figure_unknown::within(&Place::value(file, path.clone()), token);
-                findings.extend(figure_unknown::report(article, site, place, token));
+                findings.extend(figure_unknown::report(article, site, &place, token));
             }
         }
         if let Some(file) = &article.claims_file {

@@ -5,11 +5,13 @@
 
 mod article;
 mod catalogue;
+mod charts;
 mod figures;
 pub mod freshness;
 mod future;
 pub mod names;
 pub mod profile;
+mod published;
 pub mod receipt;
 pub mod rules;
 pub mod weighing;
@@ -21,11 +23,13 @@ use rayon::prelude::*;
 
 use crate::anchor::Anchor;
 use crate::chart::Plot;
+use crate::coverage::Coverage;
 use crate::diagnostic::{self, Diagnostic};
 use crate::figures::Computed;
 use crate::figures::rules::quantities_disagree;
 use crate::links::{LinkIndex, MOST_SUGGESTIONS};
-use crate::model::{Article, Site};
+use crate::model::{Article, Lock, Site};
+use published::Records;
 use receipt::InSeed;
 use rules::broken_internal_link;
 
@@ -38,6 +42,8 @@ pub struct CheckedSite {
     /// Per article (in the order of [`Site::articles`]) and per claim (in the order of its file) the
     /// place in the article's visible text.
     pub anchors: Vec<Vec<Anchor>>,
+    /// Per article, which of its statements have a claim, where the site asks for it.
+    pub coverages: Vec<Option<Coverage>>,
     /// Per article, its quantities and sums.
     pub computed: Vec<Computed>,
     /// Per article and per claim, whether its words stand in the document under check.
@@ -50,12 +56,14 @@ pub struct CheckedSite {
     pub charts: Vec<Vec<Plot>>,
     /// Where links from content lead.
     pub links: LinkIndex,
+    /// The lock that publishing it leaves behind.
+    pub lock: Lock,
 }
 
 /// Checks a site. The site comes back only where nothing stops the build. `findings` are those of
 /// the stages before; `today` is needed by rules about the future.
 pub fn check(
-    site: Site,
+    mut site: Site,
     mut findings: Vec<Diagnostic>,
     today: Option<Date>,
 ) -> (Option<CheckedSite>, Vec<Diagnostic>) {
@@ -69,9 +77,12 @@ pub fn check(
         pages.iter().map(|reading| reading.fragments.as_slice()),
     );
 
-    let check_article = |text: &Article, reading: &article::Reading| {
+    let mut records = published::records(&site);
+
+    let check_article = |text: &Article, (reading, records): (&article::Reading, &Records)| {
         let mut found = reading.findings.clone();
         article::check(text, &site, reading, &index, today, &mut found);
+        article::check_history(text, &site, (reading, records), today, &mut found);
         found
     };
     // Side by side without suggestions, which are few; then one after the other those that need
@@ -80,17 +91,18 @@ pub fn check(
     let mut found: Vec<Vec<Diagnostic>> = site
         .articles
         .par_iter()
-        .zip(&readings)
-        .map(|(text, reading)| check_article(text, reading))
+        .zip(readings.par_iter().zip(&records))
+        .map(|(text, read)| check_article(text, read))
         .collect();
     index.allow_suggestions(MOST_SUGGESTIONS);
     let is_broken_link = |finding: &Diagnostic| finding.rule == broken_internal_link::RULE.name;
-    for ((text, reading), found) in site.articles.iter().zip(&readings).zip(&mut found) {
+    let texts = site.articles.iter().zip(readings.iter().zip(&records));
+    for ((text, read), found) in texts.zip(&mut found) {
         if index.suggestions_left() == 0 {
             break;
         }
         if found.iter().any(is_broken_link) {
-            *found = check_article(text, reading);
+            *found = check_article(text, read);
         }
     }
     findings.extend(found.into_iter().flatten());
@@ -104,6 +116,7 @@ pub fn check(
     quantities_disagree::check(&site, computed, &mut findings);
     rules::address_clash::check(&site, &mut findings);
     rules::bad_address::check(&site, &mut findings);
+    rules::former_address::check(&site, &mut findings);
     rules::bad_language::check(&site, &mut findings);
     rules::bad_setting::check(&site, &mut findings);
     rules::bad_topic::check(&site, &mut findings);
@@ -119,6 +132,7 @@ pub fn check(
     rules::unknown_rule::check(&site, catalogue(), &mut findings);
     if !site.unread.texts {
         rules::unused_source::check(&site, &mut findings);
+        rules::claim_deleted::check(&site, &mut findings);
         article::check_menu(&site, &mut findings);
     }
     article::check_ids(&site, &mut findings);
@@ -128,11 +142,14 @@ pub fn check(
     if diagnostic::any_denied(&findings) {
         return (None, findings);
     }
+    published::remember(&mut site, &mut records);
+    let lock = published::lock(&site, records);
     let in_seed = site.articles.par_iter().map(receipt::in_seed).collect();
-    let mut checked = CheckedSite { site, in_seed, links: index, ..CheckedSite::default() };
+    let mut checked = CheckedSite { site, in_seed, links: index, lock, ..CheckedSite::default() };
     for reading in readings {
         checked.anchors.push(reading.anchors);
         checked.computed.push(reading.computed);
+        checked.coverages.push(reading.coverage);
         checked.charts.push(reading.charts);
         checked.titles.push(reading.title);
     }

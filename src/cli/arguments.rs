@@ -6,7 +6,8 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
 use jiff::civil::Date;
 
-use super::configuration::{parse_base_url, parse_day};
+use super::configuration::{parse_base_url, parse_day, parse_percent};
+use crate::model::Percent;
 
 /// Joins articles with their fact-checks, refuses what does not hold, and builds the site.
 #[derive(Debug, Parser)]
@@ -30,6 +31,8 @@ pub enum Verb {
     Build,
     /// Check everything without building
     Check,
+    /// List the checkable statements of articles that no claim stands on, with the share that has one
+    Coverage(CoverageArguments),
     /// Show the site in the browser, and again after every change
     Serve(ServeArguments),
     /// Make a new site in an empty folder
@@ -78,6 +81,17 @@ pub enum New {
     },
 }
 
+/// Flags of `coverage`.
+#[derive(Debug, Args)]
+pub struct CoverageArguments {
+    /// The articles, by name; without one all are measured
+    #[arg(value_name = "ARTICLE")]
+    pub articles: Vec<String>,
+    /// Fail where an article has a smaller share, in percent [default: the minimum of the article or the site, where one is set]
+    #[arg(long, value_name = "PERCENT", value_parser = parse_percent)]
+    pub under: Option<Percent>,
+}
+
 /// Flags of `serve`.
 #[derive(Debug, Args)]
 pub struct ServeArguments {
@@ -100,14 +114,15 @@ pub struct SchemaArguments {
 }
 
 /// Flags of every verb.
+#[allow(clippy::struct_excessive_bools, reason = "flags of a command line")]
 #[derive(Debug, Args)]
 #[command(next_help_heading = "Options for every command")]
 pub struct GlobalArguments {
     /// The site's folder [default: this folder, or the nearest above it with a site]
     #[arg(long, value_name = "DIR", global = true)]
     pub root: Option<PathBuf>,
-    /// Where the built site goes [default: `public` in the site's folder]
-    #[arg(long, value_name = "DIR", global = true)]
+    /// Where the built site goes [default: `public` in the site's folder]; of `coverage`, the file of the report [default: standard output]
+    #[arg(long, value_name = "PATH", global = true)]
     pub output: Option<PathBuf>,
     /// The address the site will live at, in place of `base_url` in factpress.yaml
     #[arg(long, value_name = "URL", global = true, value_parser = parse_base_url)]
@@ -115,10 +130,13 @@ pub struct GlobalArguments {
     /// Build drafts too
     #[arg(long, global = true)]
     pub drafts: bool,
+    /// Fail where factpress.lock would change: for the machine that publishes
+    #[arg(long, global = true)]
+    pub locked: bool,
     /// Treat warnings as errors
     #[arg(long, value_name = "WHAT", global = true)]
     pub deny: Option<Deny>,
-    /// How findings are shown: drawn, one JSON object a line, or as annotations on GitHub
+    /// How findings are shown: drawn, one JSON object a line, or as annotations on GitHub; `coverage` has a page in HTML, too
     #[arg(long, value_name = "FORMAT", global = true, default_value = "human")]
     pub format: Format,
     /// The day to take for today, such as 2026-11-23
@@ -147,6 +165,8 @@ pub enum Format {
     Human,
     Json,
     Github,
+    /// The report of `coverage` only.
+    Html,
 }
 
 /// When to use colors.

@@ -8,7 +8,7 @@ use super::arguments::{Deny, Format, GlobalArguments};
 use super::error::shown;
 use super::{CliError, clock, terminal};
 use crate::build::Options;
-use crate::model::PartialDate;
+use crate::model::{PartialDate, Percent};
 
 /// How much is said.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -42,6 +42,7 @@ impl Configuration {
                 output: arguments.output.clone(),
                 base_url: arguments.base_url.clone(),
                 drafts: arguments.drafts,
+                locked: arguments.locked,
                 deny_warnings: arguments.deny == Some(Deny::Warnings),
                 now: today(arguments),
             },
@@ -121,6 +122,12 @@ pub fn parse_day(text: &str) -> Result<Date, String> {
     date.full().ok_or_else(|| "a whole day is needed, such as 2026-11-23".to_owned())
 }
 
+/// Reads `--under`.
+pub fn parse_percent(text: &str) -> Result<Percent, String> {
+    let percent = text.strip_suffix('%').unwrap_or(text).parse().ok().and_then(Percent::new);
+    percent.ok_or_else(|| "a whole number from 0 to 100 is needed, such as 80".to_owned())
+}
+
 /// Reads `--base-url`: the address of a site is http or https, names a host, and is complete.
 pub fn parse_base_url(text: &str) -> Result<String, String> {
     let lower = text.to_ascii_lowercase();
@@ -173,6 +180,15 @@ mod tests {
             "https://a\\b",
         ] {
             assert!(parse_base_url(bad).is_err(), "{bad}");
+        }
+    }
+
+    #[test]
+    fn percents() {
+        let read = |text: &str| parse_percent(text).map(Percent::get);
+        assert_eq!((read("0"), read("80%"), read("100")), (Ok(0), Ok(80), Ok(100)));
+        for bad in ["", "%", "101", "-1", "79.5", "eighty"] {
+            assert!(read(bad).is_err(), "{bad}");
         }
     }
 

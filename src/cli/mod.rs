@@ -9,6 +9,7 @@ mod check;
 mod clock;
 mod completions;
 mod configuration;
+mod coverage;
 mod error;
 mod explain;
 mod init;
@@ -26,7 +27,7 @@ use std::process::ExitCode;
 
 use clap::Parser;
 
-use arguments::{Arguments, Verb};
+use arguments::{Arguments, Format, Verb};
 use configuration::Configuration;
 
 pub use error::CliError;
@@ -68,9 +69,15 @@ pub fn run(line: impl IntoIterator<Item = OsString>) -> Result<Exit, CliError> {
     };
     arguments.global.color.apply();
     let global = &arguments.global;
-    match arguments.verb.unwrap_or(Verb::Build) {
+    let verb = arguments.verb.unwrap_or(Verb::Build);
+    if global.format == Format::Html && !matches!(verb, Verb::Coverage(_)) {
+        return Err(CliError::new("`--format html` is for `factpress coverage`")
+            .help("findings are shown as `human`, `json` or `github`"));
+    }
+    match verb {
         Verb::Build => build::run(&Configuration::of(global)?),
         Verb::Check => check::run(&Configuration::of(global)?),
+        Verb::Coverage(flags) => coverage::run(&Configuration::of(global)?, &flags),
         Verb::Serve(flags) => serve::run(&Configuration::of(global)?, &flags),
         Verb::Init { folder } => init::run(&folder, global),
         Verb::New(what) => new::run(&what, global),

@@ -1,13 +1,15 @@
 //! What a run found and made, in words.
 
+use std::fmt::Write as _;
 use std::time::Duration;
 
 use super::arguments::Format;
 use super::configuration::{Configuration, Talk};
 use super::error::shown;
 use super::{CliError, Exit, terminal};
-use crate::build::Outcome;
+use crate::build::{Outcome, Recorded};
 use crate::diagnostic::{Diagnostic, Level, any_denied, github, human, json};
+use crate::model::Lock;
 
 /// What was asked for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -30,7 +32,7 @@ pub fn show(
 ) -> Result<Exit, CliError> {
     let found = &outcome.diagnostics;
     match configuration.format {
-        Format::Human => terminal::talk(&human::draw(found, terminal::color())),
+        Format::Human | Format::Html => terminal::talk(&human::draw(found, terminal::color())),
         Format::Json => terminal::data(&json::lines(found))?,
         Format::Github => terminal::data(&github::lines(found, &configuration.folder()))?,
     }
@@ -79,6 +81,7 @@ fn summary(outcome: &Outcome, work: Work, output: &str, took: Duration) -> Vec<S
         };
         let mut lines =
             vec![line, format!("{}.", found.unwrap_or_else(|| "No findings".to_owned()))];
+        lines.extend(outcome.recorded.map(recorded));
         if work == Work::Build && !outcome.addressed {
             lines.push(
                 "Without `base_url` in factpress.yaml the feed, the sitemap, canonical links and \
@@ -104,6 +107,17 @@ fn summary(outcome: &Outcome, work: Work, output: &str, took: Duration) -> Vec<S
         lines.push(format!("`factpress explain {}` says more about {which}.", first.rule));
     }
     lines
+}
+
+/// `factpress.lock: 3 claims recorded.`
+fn recorded(recorded: Recorded) -> String {
+    let Recorded { claims, gone, first } = recorded;
+    let mut line = format!("{}: {} recorded", Lock::FILE, count(claims, "claim"));
+    if gone > 0 {
+        let _ = write!(line, ", {gone} no longer kept");
+    }
+    line.push_str(if first { "; commit this new file with the site." } else { "." });
+    line
 }
 
 /// `2 errors, 1 warning`.
@@ -179,6 +193,14 @@ mod tests {
             lines(&outcome, Work::Build),
             "Built 2 articles with 1 fact-check: 31 files, 4 changed, 3 removed, in 84 ms\n1 warning."
         );
+    }
+
+    #[test]
+    fn what_was_recorded() {
+        let of = |claims, gone, first| recorded(Recorded { claims, gone, first });
+        let new = "factpress.lock: 19 claims recorded; commit this new file with the site.";
+        assert_eq!(of(19, 0, true), new);
+        assert_eq!(of(1, 2, false), "factpress.lock: 1 claim recorded, 2 no longer kept.");
     }
 
     #[test]

@@ -1,5 +1,6 @@
 //! `factpress schema`: JSON Schemas of the files that people write, made from the types that read
-//! them, so that an editor completes and underlines while one types.
+//! them, so that an editor completes and underlines while one types; and of the one report that
+//! programs read whole.
 
 use std::fmt::Write as _;
 use std::fs;
@@ -12,12 +13,13 @@ use serde_json::Value;
 
 use super::arguments::{GlobalArguments, SchemaArguments};
 use super::configuration::{Talk, talk};
+use super::coverage::Measured;
 use super::error::shown;
 use super::{CliError, Exit, terminal};
 use crate::model::{ArticleMatter, Claim, Figures, PageMatter, Person, Registry, Settings, Source};
 
-/// Names of the schemas, and the file each is about.
-pub const SCHEMAS: [(&str, &str); 7] = [
+/// Names of the schemas, and what each is about.
+pub const SCHEMAS: [(&str, &str); 8] = [
     ("factpress", "factpress.yaml, the settings of the site"),
     ("people", "content/people.yaml"),
     ("sources", "content/sources.yaml"),
@@ -25,6 +27,7 @@ pub const SCHEMAS: [(&str, &str); 7] = [
     ("figures", "figures.yaml, or SLUG.figures.yaml"),
     ("article", "the lines between `---` at the top of an article"),
     ("page", "the lines between `---` at the top of a plain page"),
+    ("coverage", "what `factpress coverage --format json` prints"),
 ];
 
 /// The files that hold one list, as a whole.
@@ -107,6 +110,7 @@ pub fn schema_text(name: &str) -> Option<String> {
         "figures" => of::<Figures>("figures.yaml"),
         "article" => of::<ArticleMatter>("Front matter of an article"),
         "page" => of::<PageMatter>("Front matter of a plain page"),
+        "coverage" => of::<Measured>("The report of factpress coverage"),
         _ => return None,
     };
     let mut text = serde_json::to_string_pretty(&schema).ok()?;

@@ -18,6 +18,7 @@ pub fn run(configuration: &Configuration, flags: &ServeArguments) -> Result<Exit
 
     use super::configuration::Talk;
     use super::{report, terminal};
+    use crate::build::Options;
     use crate::serve::{Event, ServeOptions, serve};
 
     let options = ServeOptions { port: flags.port, open: flags.open };
@@ -48,7 +49,9 @@ pub fn run(configuration: &Configuration, flags: &ServeArguments) -> Result<Exit
             terminal::say(&format!("Changes can't be seen at the moment: {why}"));
         }
     };
-    serve(configuration.build.clone(), options, &talk)
+    // What is being written is not what was published.
+    let build = Options { locked: false, ..configuration.build.clone() };
+    serve(build, options, &talk)
         .map(|()| Exit::Fine)
         .map_err(|error| CliError::new(error.to_string()))
 }

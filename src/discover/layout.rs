@@ -11,7 +11,7 @@ use super::rules::{
     bad_file_name, claims_without_article, link_outside_site, not_a_file, unknown_file,
 };
 use crate::diagnostic::{Diagnostic, Level};
-use crate::model::Attachment;
+use crate::model::{Attachment, Lock};
 
 /// The files of one article or plain page; paths from the site's root, with forward slashes.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -40,6 +40,8 @@ pub struct Layout {
     pub people: Option<String>,
     /// `content/sources.yaml`, where there is one.
     pub sources: Option<String>,
+    /// `factpress.lock`, where there is one.
+    pub lock: Option<String>,
     /// Articles and plain pages, sorted by slug.
     pub texts: Vec<ArticleFiles>,
     /// Files in `content/` outside bundles that are copied as they are.
@@ -61,6 +63,7 @@ pub fn discover(reader: &Reader) -> io::Result<(Layout, Vec<Diagnostic>)> {
     };
     let mut layout = Layout {
         settings: exists(reader, "factpress.yaml").then(|| "factpress.yaml".to_owned()),
+        lock: exists(reader, Lock::FILE).then(|| Lock::FILE.to_owned()),
         templates,
         ..Layout::default()
     };

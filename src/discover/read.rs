@@ -8,6 +8,7 @@ use std::sync::Arc;
 use super::rules::{file_too_large, invalid_encoding, link_outside_site, not_a_file};
 use crate::diagnostic::Diagnostic;
 use crate::input::InputFile;
+use crate::model::Lock;
 
 /// Most bytes of a Markdown file: four hundred times an article.
 pub const MAX_MARKDOWN: u64 = 2 * 1024 * 1024;
@@ -17,6 +18,9 @@ pub const MAX_COPIED: u64 = 512 * 1024 * 1024;
 
 /// Most bytes of a text file that are read.
 pub const MAX_TEXT: u64 = 8 * 1024 * 1024;
+
+/// Most bytes of `factpress.lock`, which grows with the site: some hundred thousand articles.
+pub const MAX_LOCK: u64 = 256 * 1024 * 1024;
 
 /// Why a file could not be read.
 #[derive(Debug)]
@@ -58,7 +62,11 @@ impl Reader {
     /// # Errors
     /// A finding where the file is too large, no UTF-8, or a link out of the site.
     pub fn text(&self, path: &str) -> Result<Arc<InputFile>, ReadError> {
-        let limit = if path.ends_with(".md") { MAX_MARKDOWN } else { MAX_TEXT };
+        let limit = match path {
+            Lock::FILE => MAX_LOCK,
+            _ if path.ends_with(".md") => MAX_MARKDOWN,
+            _ => MAX_TEXT,
+        };
         let bytes = self.bytes(path, limit)?;
         let text = invalid_encoding::decode(path, bytes).map_err(ReadError::Finding)?;
         Ok(InputFile::new(path, text))

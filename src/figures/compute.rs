@@ -127,12 +127,12 @@ impl<'a> Work<'a> {
         };
         value.number = match (taken, written) {
             (Some(taken), Some(written)) if taken != written => {
-                if value.holds {
+                if let Some(drawn) = drawn.as_ref().filter(|_| value.holds) {
                     let written = quantity.value.as_ref().map_or("", |written| &written.0);
                     self.findings.push(value_mismatch::report(
                         self.at(&path.key("value")),
                         written,
-                        &drawn,
+                        drawn,
                         value.rounding,
                         self.at(&path.key("from")),
                     ));
@@ -264,7 +264,7 @@ impl<'a> Work<'a> {
             ShownFault::Unreadable(error) => shown_unreadable::report(place, error),
             ShownFault::NoDay => shown_unreadable::no_day(place),
             ShownFault::Unit(says) => unit_mismatch::shown(place, says, &value.unit, value.kind),
-            ShownFault::Number { .. } | ShownFault::Day => {
+            ShownFault::Number(_) | ShownFault::Day => {
                 shown_mismatch::report(place, value, rounding, &fault, self.language)
             }
         };

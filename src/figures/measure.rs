@@ -67,7 +67,7 @@ impl Measure {
     }
 
     /// The sum, or the difference.
-    pub fn plus(self, other: Self, negative: bool) -> Result<Self, Fault> {
+    pub fn plus(&self, other: &Self, negative: bool) -> Result<Self, Fault> {
         let (one, two) = match (&self.number, &other.number) {
             (Number::Exact(one), Number::Exact(two)) => (one, two),
             (Number::Day(one), Number::Day(two)) if negative => {
@@ -86,11 +86,11 @@ impl Measure {
             (Number::Exact(count), Number::Day(day)) if self.is_days() && !negative => {
                 return later(*day, count).map(Self::day);
             }
-            _ => return Err(self.mixed(&other)),
+            _ => return Err(self.mixed(other)),
         };
         let number = if negative { one.minus(two)? } else { one.plus(two)? };
         let Some(unit) = self.unit.adds_to(&other.unit) else {
-            return Err(self.mixed(&other));
+            return Err(self.mixed(other));
         };
         let hundreds = match (self.literal, other.literal) {
             (true, false) => other.hundreds,
@@ -130,7 +130,7 @@ impl Measure {
     }
 
     /// The product.
-    pub fn times(self, other: Self) -> Result<Self, Fault> {
+    pub fn times(&self, other: &Self) -> Result<Self, Fault> {
         let (Number::Exact(one), Number::Exact(two)) = (&self.number, &other.number) else {
             return Err(Fault::Days);
         };
@@ -146,7 +146,7 @@ impl Measure {
     }
 
     /// The quotient.
-    pub fn divided_by(self, other: Self) -> Result<Self, Fault> {
+    pub fn divided_by(&self, other: &Self) -> Result<Self, Fault> {
         let (Number::Exact(one), Number::Exact(two)) = (&self.number, &other.number) else {
             return Err(Fault::Days);
         };

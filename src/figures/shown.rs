@@ -15,19 +15,23 @@ pub enum ShownFault {
     /// It counts something else: what it says it counts.
     Unit(String),
     /// It says another number.
-    Number {
-        /// What it says.
-        says: Exact,
-        /// What it would have to say; none where that can't be written in its way.
-        due: Option<String>,
-        /// How often the one is the other, where only the unit of counting differs: 100 where the
-        /// result is to be multiplied by a hundred.
-        factor: Option<Exact>,
-        /// On which side of it the number would have to be.
-        side: Option<Bound>,
-    },
+    Number(Box<Difference>),
     /// It says another day.
     Day,
+}
+
+/// How `shown` and the number differ.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Difference {
+    /// What `shown` says.
+    pub says: Exact,
+    /// What it would have to say; none where that can't be written in its way.
+    pub due: Option<String>,
+    /// How often the one is the other, where only the unit of counting differs: 100 where the result
+    /// is to be multiplied by a hundred.
+    pub factor: Option<Exact>,
+    /// On which side of it the number would have to be.
+    pub side: Option<Bound>,
 }
 
 /// Compares. `exact` is the number before rounding, `declared` gives the scale of bare numbers.
@@ -76,7 +80,7 @@ pub fn compare(
                 .is_ok_and(|scaled| as_rounded(&written, &scaled).contains(&written.amount))
         })
     });
-    Err(ShownFault::Number { says: written.amount, due, factor, side })
+    Err(ShownFault::Number(Box::new(Difference { says: written.amount, due, factor, side })))
 }
 
 /// The number with `shown`'s own scale, brought to the unit itself.
@@ -159,6 +163,8 @@ fn same_unit(written: &Written, unit: &Unit) -> Result<(), ShownFault> {
     }
     match &written.unit {
         None => Ok(()),
+        // Nothing was said of what is counted, so nothing is contradicted.
+        _ if unit.without_bare().is_plain() => Ok(()),
         Some(WrittenUnit::Percent) if unit.is_percent() => Ok(()),
         Some(WrittenUnit::Percent) => differs("percent"),
         Some(WrittenUnit::Currency(currency)) => match unit.money() {
@@ -166,9 +172,7 @@ fn same_unit(written: &Written, unit: &Unit) -> Result<(), ShownFault> {
             _ => differs(&currency.written),
         },
         Some(WrittenUnit::Noun(noun)) => match unit.single() {
-            // Nothing is known of what is counted.
-            None if unit.is_plain() => Ok(()),
-            Some(Base::Bare(_) | Base::Index(_)) => Ok(()),
+            None | Some(Base::Bare(_) | Base::Index(_)) => Ok(()),
             Some(Base::Counted(own)) => {
                 // Migrants are persons, and so are most who are counted.
                 let fits = noun.split(' ').any(|word| own.is(word))
@@ -178,7 +182,6 @@ fn same_unit(written: &Written, unit: &Unit) -> Result<(), ShownFault> {
                 if fits { Ok(()) } else { differs(noun) }
             }
             Some(Base::Money(..) | Base::Percent) => differs(noun),
-            None => Ok(()),
         },
     }
 }
@@ -234,11 +237,11 @@ mod tests {
         };
         match compare(shown, language, &value, rounding, &declared) {
             Ok(()) => "agrees".to_owned(),
-            Err(ShownFault::Number { due, factor, side, .. }) => format!(
+            Err(ShownFault::Number(found)) => format!(
                 "{}{}{}",
-                due.unwrap_or_else(|| "other".to_owned()),
-                factor.map_or_else(String::new, |factor| format!(" times {factor}")),
-                side.map_or_else(String::new, |side| format!(" {side:?}")),
+                found.due.unwrap_or_else(|| "other".to_owned()),
+                found.factor.map_or_else(String::new, |factor| format!(" times {factor}")),
+                found.side.map_or_else(String::new, |side| format!(" {side:?}")),
             ),
             Err(ShownFault::Unit(unit)) => format!("counts {unit}"),
             Err(other) => format!("{other:?}"),
@@ -286,7 +289,7 @@ mod tests {
             ("32", "persons", "", "32 days", "counts days"),
             ("33", "persons", "", "thirty-two", "other"),
             ("32", "", "", "32 migrants", "agrees"),
-            ("32", "", "", "32%", "counts percent"),
+            ("32", "", "", "32%", "agrees"),
             ("10.7475", "percent", "3 significant", "10.7 percent", "agrees"),
             ("10.7475", "percent", "3 significant", "10.8 percent", "10.7 percent"),
             ("0.107475", "percent", "", "10.7 percent", "0.1 percent times 100"),

@@ -81,7 +81,7 @@ fn order(read: &[Option<Read<'_>>], work: &mut Work<'_>) -> Vec<usize> {
     let rests_on: Vec<Vec<usize>> = read
         .iter()
         .map(|read| {
-            let names = read.iter().flat_map(|read| read.names());
+            let names = read.iter().flat_map(Read::names);
             names.filter_map(|name| place.get(name).copied()).collect()
         })
         .collect();
@@ -167,17 +167,15 @@ fn result(read: &Read<'_>, work: &mut Work<'_>) -> Option<(Value, Declared)> {
         }
         (number, _) => number.clone(),
     };
-    match unit(&measure, declared.as_ref()) {
-        Some(unit) => value.unit = unit,
-        None => {
-            if value.holds {
-                let found = unit_mismatch::sum(work, &path, &measure, declared.as_ref());
-                work.findings.push(found);
-                value.holds = false;
-            }
-            value.unit =
-                declared.as_ref().map(|declared| declared.unit.clone()).unwrap_or_default();
+    if let Some(unit) = unit(&measure, declared.as_ref()) {
+        value.unit = unit;
+    } else {
+        if value.holds {
+            let found = unit_mismatch::sum(work, &path, &measure, declared.as_ref());
+            work.findings.push(found);
+            value.holds = false;
         }
+        value.unit = declared.as_ref().map(|declared| declared.unit.clone()).unwrap_or_default();
     }
     value.rounding = work.rounding(sum.round.as_deref(), &path, &mut value);
     value.rounded = match (&value.number, value.rounding) {

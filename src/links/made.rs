@@ -34,6 +34,9 @@ impl LinkIndex {
         if site.has_feed() || site.unread.settings {
             index.add(address::FEED, []);
         }
+        if site.has_corrections_feed() || site.unread.settings {
+            index.add(address::CORRECTIONS_FEED, []);
+        }
         if site.settings.base_url.is_some() || site.unread.settings {
             index.add(address::SITEMAP, []);
         }
@@ -75,6 +78,12 @@ impl LinkIndex {
                 fragments.insert(fragment.to_owned());
             }
         }
+        let figures = &article.figures;
+        let mut numbers = figures.quantities.ids().chain(figures.sums.ids()).peekable();
+        if numbers.peek().is_some() {
+            fragments.insert(address::NUMBERS.to_owned());
+            fragments.extend(numbers.map(address::figure));
+        }
         let address = address::page(&article.slug);
         self.files.insert(article.file.path.clone(), address.clone());
         self.addresses.insert(address, fragments);
@@ -99,7 +108,7 @@ impl LinkIndex {
 
     /// The lists of claims.
     fn add_lists(&mut self, site: &Site) {
-        let mut claims = 0;
+        let (mut claims, mut corrections) = (0, 0);
         let mut verdicts: HashMap<&str, usize> = HashMap::new();
         let mut speakers: HashMap<&str, usize> = HashMap::new();
         let mut topics: HashMap<String, usize> = HashMap::new();
@@ -107,6 +116,7 @@ impl LinkIndex {
         for article in &site.articles {
             for claim in &article.claims {
                 claims += 1;
+                corrections += claim.ledger.iter().filter(|entry| entry.must_be_seen()).count();
                 *verdicts.entry(claim.listed_verdict()).or_default() += 1;
                 if let Some(speaker) = &claim.speaker {
                     *speakers.entry(speaker).or_default() += 1;
@@ -118,6 +128,9 @@ impl LinkIndex {
             |id: &str| id == VOID || site.unread.settings || site.settings.verdict(id).is_some();
         let is_person = |id: &str| site.unread.people || site.people.get(id).is_some();
         self.add_list(address::CLAIMS, claims);
+        if claims > 0 {
+            self.add_list(address::CORRECTIONS, corrections.max(1));
+        }
         for (id, count) in verdicts.into_iter().filter(|(id, _)| is_verdict(id)) {
             self.add_list(&address::verdict(id), count);
         }

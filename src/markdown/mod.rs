@@ -28,9 +28,6 @@ use pulldown_cmark::{Event, Tag, TagEnd};
 use crate::anchor::{Anchor, PieceKind, TextMap};
 use crate::links::Target;
 
-/// Before the name of a number, the id of the entry that tells how it was computed.
-pub const FIGURE_PREFIX: &str = "fp-figure-";
-
 /// One claim to be marked in a text.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Mark {

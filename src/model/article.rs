@@ -7,7 +7,7 @@ use schemars::JsonSchema;
 use serde::Deserialize;
 
 use super::claim::text;
-use super::{Asked, Claim, Figures, PartialDate, Row, Table};
+use super::{Asked, Claim, Figures, PartialDate, Percent, Row, Table};
 use crate::diagnostic::{At, Place};
 use crate::input::{InputFile, KeyPath};
 
@@ -40,6 +40,12 @@ pub struct ArticleMatter {
     /// Declared departures from the seed.
     #[serde(default)]
     pub edits: Vec<Edit>,
+    /// The least share of its checkable statements, in percent, that claims cover, in place of
+    /// `coverage.minimum` in factpress.yaml.
+    pub coverage: Option<Percent>,
+    /// Addresses that it had before, such as `old-name`; they lead to it.
+    #[serde(default)]
+    pub formerly: Vec<String>,
     /// Built only with `--drafts`.
     #[serde(default)]
     pub draft: bool,
@@ -188,6 +194,27 @@ impl Article {
     /// The language of its text: its own, or else the site's.
     pub fn language<'a>(&'a self, site: &'a str) -> &'a str {
         self.matter.language.as_deref().unwrap_or(site)
+    }
+}
+
+#[cfg(test)]
+impl Article {
+    /// An article for tests: a text in `content/SLUG.md` and some claims.
+    pub(crate) fn sample(slug: &str, body: &str, claims: Vec<Claim>) -> Self {
+        Self {
+            slug: slug.to_owned(),
+            file: InputFile::new(format!("content/{slug}.md"), body),
+            matter_start: 0,
+            body_start: 0,
+            matter: ArticleMatter::default(),
+            claims_file: None,
+            claims,
+            figures_file: None,
+            figures: Figures::default(),
+            tables: BTreeMap::new(),
+            attachments: Vec::new(),
+            seed: None,
+        }
     }
 }
 

@@ -17,6 +17,10 @@ pub struct Claim {
     #[serde(default, deserialize_with = "text")]
     #[schemars(with = "String")]
     pub id: String,
+    /// Ids that it had before; their addresses lead to it. `ARTICLE/ID` where it stood in another
+    /// article.
+    #[serde(default)]
+    pub formerly: Vec<String>,
     /// The exact words of the article, found once.
     #[serde(default, deserialize_with = "text")]
     #[schemars(with = "String")]
@@ -82,11 +86,9 @@ impl Claim {
         self.origin == Origin::External
     }
 
-    /// Whether the check was withdrawn: the newest entry of its history says so. Of several of one
-    /// day the last in the file is the newest.
+    /// Whether the check was withdrawn, and not put back since.
     pub fn is_withdrawn(&self) -> bool {
-        let newest = self.ledger.iter().max_by_key(|entry| entry.on);
-        newest.is_some_and(|entry| entry.kind == LedgerKind::Void)
+        LedgerKind::withdrawn(self.ledger.iter().map(|entry| (entry.kind, entry.on)))
     }
 
     /// The verdict that it is listed under: its own or, of a withdrawn check, [`VOID`].
@@ -99,6 +101,20 @@ impl Claim {
         let created = self.ledger.iter().filter(|entry| entry.kind == LedgerKind::Created);
         let created = created.map(|entry| entry.on).min();
         created.or(self.checked.as_ref().and_then(|act| act.on))
+    }
+
+    /// The verdict that an entry of its ledger left behind: the former one of the next entry that has
+    /// one, or else today's. A withdrawal leaves it as it was.
+    pub fn verdict_after(&self, entry: usize) -> &str {
+        let next = self.ledger[entry + 1..].iter().find_map(|entry| entry.was.as_deref());
+        next.unwrap_or(&self.verdict)
+    }
+
+    /// The verdict before an entry, where the entry changed or withdrew it.
+    pub fn verdict_before(&self, entry: usize) -> Option<&str> {
+        let is_void = self.ledger[entry].kind == LedgerKind::Void;
+        let was = self.ledger[entry].was.as_deref();
+        was.or_else(|| is_void.then(|| self.verdict_after(entry)))
     }
 
     /// The latest of all that was done about it.
@@ -142,6 +158,13 @@ pub(super) fn word_or_bool<'de, D: Deserializer<'de>>(deserializer: D) -> Result
         }
     }
     deserializer.deserialize_any(Visitor)
+}
+
+/// As [`word_or_bool`], of a word that may be left out.
+fn maybe_word_or_bool<'de, D: Deserializer<'de>>(
+    deserializer: D,
+) -> Result<Option<String>, D::Error> {
+    word_or_bool(deserializer).map(Some)
 }
 
 /// Whose statement a claim is.
@@ -234,8 +257,19 @@ pub struct LedgerEntry {
     pub on: PartialDate,
     /// What kind of change it was.
     pub kind: LedgerKind,
+    /// The verdict before this change, where it changed the verdict.
+    #[serde(default, deserialize_with = "maybe_word_or_bool")]
+    #[schemars(with = "Option<WordOrBool>")]
+    pub was: Option<String>,
     /// What changed, in words for readers.
     pub note: Option<String>,
+}
+
+impl LedgerEntry {
+    /// Whether readers must see it: something was wrong, or the verdict is another.
+    pub fn must_be_seen(&self) -> bool {
+        matches!(self.kind, LedgerKind::Correction | LedgerKind::Void) || self.was.is_some()
+    }
 }
 
 /// What kind of change a ledger entry records.
@@ -267,5 +301,23 @@ impl LedgerKind {
             Self::Correction => "correction",
             Self::Void => "void",
         }
+    }
+
+    /// The kind of a word.
+    pub fn of_word(word: &str) -> Option<Self> {
+        let all = [Self::Created, Self::Minor, Self::Update, Self::Correction, Self::Void];
+        all.into_iter().find(|kind| kind.word() == word)
+    }
+
+    /// Whether it says that a verdict may be another one from then on.
+    pub fn declares(self) -> bool {
+        matches!(self, Self::Update | Self::Correction | Self::Void)
+    }
+
+    /// Whether a history ends with a withdrawal, which only an update or a correction takes back. Of
+    /// several entries of one day the last is the newest.
+    pub fn withdrawn(history: impl Iterator<Item = (Self, PartialDate)>) -> bool {
+        let newest = history.filter(|(kind, _)| kind.declares()).max_by_key(|(_, on)| *on);
+        newest.is_some_and(|(kind, _)| kind == Self::Void)
     }
 }

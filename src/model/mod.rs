@@ -6,7 +6,10 @@ mod claim;
 mod date;
 mod figures;
 mod freshness;
+mod lock;
+mod locked;
 mod page;
+mod percent;
 mod person;
 mod settings;
 mod site;
@@ -22,10 +25,13 @@ pub use figures::{
     Chart, ChartKind, ChartValue, DataFile, Draw, Figures, Mark, Quantity, Sum, WrittenNumber,
 };
 pub use freshness::{Age, AgeError, Freshness};
+pub use lock::{Lock, PinnedSnapshot};
+pub use locked::{LockedArticle, LockedClaim, LockedEntry, WordsHash};
 pub use page::{Page, PageMatter};
+pub use percent::Percent;
 pub use person::{Person, PersonKind};
-pub use settings::{Licence, Links, LocalText, Profile, Settings, Tone, Verdict};
-pub use site::{Registry, Site, Unread};
+pub use settings::{CoverageSettings, Licence, Links, LocalText, Profile, Settings, Tone, Verdict};
+pub use site::{Draft, Registry, Site, Unread};
 pub use site_pages::{SitePage, SitePages};
 pub use source::{Snapshot, Source, SourceKind};
 pub use table::{Row, Table};

@@ -6,7 +6,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::claim::word_or_bool;
-use super::{Freshness, Registry, SitePage, SitePages, Weighing};
+use super::{Freshness, Percent, Registry, SitePage, SitePages, Weighing};
 use crate::diagnostic::Level;
 
 /// The whole file. Every field may be left out.
@@ -36,6 +36,8 @@ pub struct Settings {
     pub claim_pages: bool,
     /// Whether raw HTML in Markdown is sanitised and kept, or shown as text.
     pub raw_html: bool,
+    /// How much of each article its claims are to cover.
+    pub coverage: CoverageSettings,
     /// By when checks are due again.
     pub freshness: Freshness,
     /// What is asked of sources.
@@ -62,6 +64,7 @@ impl Default for Settings {
             links: None,
             claim_pages: true,
             raw_html: false,
+            coverage: CoverageSettings::default(),
             freshness: Freshness::default(),
             weighing: Weighing::default(),
             profile: None,
@@ -101,6 +104,17 @@ impl Settings {
         let ratings = || self.verdicts.iter().filter_map(|verdict| verdict.rating);
         Some((ratings().min()?, ratings().max()?))
     }
+}
+
+/// How much of an article's checkable statements its claims are to cover.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields, default)]
+pub struct CoverageSettings {
+    /// The least share of an article's checkable statements, in percent, that claims cover. An article's
+    /// own `coverage:` comes before it.
+    pub minimum: Option<Percent>,
+    /// Whether readers are told at the head of an article how many of its statements were checked.
+    pub show: bool,
 }
 
 /// A code of fact-checkers.

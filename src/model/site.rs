@@ -7,7 +7,7 @@ use indexmap::IndexMap;
 use schemars::JsonSchema;
 use serde::de::{Deserialize, Deserializer, Error, MapAccess, Visitor};
 
-use super::{Article, Attachment, Page, Person, Settings, Source};
+use super::{Article, Attachment, Claim, Lock, Page, PartialDate, Person, Settings, Source};
 use crate::input::InputFile;
 
 /// Entries by id, in the order of the file. An id that stands twice is an error.
@@ -98,6 +98,10 @@ pub struct Site {
     pub sources: Registry<Source>,
     /// `sources.yaml`, as read.
     pub sources_file: Option<Arc<InputFile>>,
+    /// `factpress.lock`, where there is one.
+    pub lock: Option<Lock>,
+    /// `factpress.lock`, as read.
+    pub lock_file: Option<Arc<InputFile>>,
     /// Articles, by slug.
     pub articles: Vec<Article>,
     /// Plain pages, by slug.
@@ -106,11 +110,35 @@ pub struct Site {
     pub unread: Unread,
     /// Sources that drafts rest on: they are in use though their article is not built.
     pub draft_sources: HashSet<String>,
+    /// Articles that are not built since they are drafts.
+    pub drafts: Vec<Draft>,
     /// Files in `content/` outside the folders of articles, copied as they are.
     pub attachments: Vec<Attachment>,
 }
 
 impl Site {
+    /// The draft of a slug, whether drafts are built or not: its file, and the byte at which its
+    /// front matter starts.
+    pub fn draft(&self, slug: &str) -> Option<(Arc<InputFile>, usize)> {
+        let built = self.articles.iter().filter(|article| article.matter.draft);
+        let built = built.map(|article| (&article.slug, &article.file, article.matter_start));
+        let left_out =
+            self.drafts.iter().map(|draft| (&draft.slug, &draft.file, draft.matter_start));
+        let found = built.chain(left_out).find(|(of, ..)| *of == slug);
+        found.map(|(_, file, start)| (Arc::clone(file), start))
+    }
+
+    /// The newest date of a check.
+    pub fn last_checked(&self) -> Option<PartialDate> {
+        let claims = self.articles.iter().flat_map(|article| &article.claims);
+        claims.filter_map(Claim::last_changed).max()
+    }
+
+    /// Whether it has a feed of corrections: it knows its address, and a check has a date.
+    pub fn has_corrections_feed(&self) -> bool {
+        self.settings.base_url.is_some() && self.last_checked().is_some()
+    }
+
     /// Whether it has a feed: it knows its address, and an article has a date.
     pub fn has_feed(&self) -> bool {
         let is_dated = |article: &Article| article.last_changed().is_some();
@@ -118,8 +146,19 @@ impl Site {
     }
 }
 
+/// An article that is not built.
+#[derive(Debug, Clone)]
+pub struct Draft {
+    /// Its address, if it were published.
+    pub slug: String,
+    /// The Markdown file.
+    pub file: Arc<InputFile>,
+    /// Byte at which the YAML of its front matter starts.
+    pub matter_start: usize,
+}
+
 /// Which parts of a site could not be read and were reported as such.
-#[allow(clippy::struct_excessive_bools, reason = "four files, each read or not")]
+#[allow(clippy::struct_excessive_bools, reason = "five files, each read or not")]
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Unread {
     /// `factpress.yaml`.
@@ -128,6 +167,8 @@ pub struct Unread {
     pub people: bool,
     /// `sources.yaml`.
     pub sources: bool,
+    /// `factpress.lock`.
+    pub lock: bool,
     /// Some article, plain page or claims file.
     pub texts: bool,
 }

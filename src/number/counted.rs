@@ -31,7 +31,7 @@ impl Reader<'_> {
         }
         if named.is_none() {
             while let [first, ..] = &*words
-                && is_preposition(first)
+                && is_between(first)
             {
                 words.remove(0);
             }
@@ -62,7 +62,7 @@ impl Reader<'_> {
         for word in text.split([' ', '(', ')', ',']).filter(|word| !word.is_empty()) {
             if !word.contains(|c: char| c.is_ascii_digit()) {
                 if self.is_number(word) && !words.is_empty() {
-                    return Err(self.second(&words));
+                    return Err(second(&words));
                 }
                 words.push(word);
                 continue;
@@ -70,7 +70,7 @@ impl Reader<'_> {
             let is_year = word.len() == 4 && word.bytes().all(|byte| byte.is_ascii_digit());
             match word.parse::<i16>() {
                 Ok(number @ 1000..=2999) if is_year && year.is_none() => year = Some(number),
-                _ => return Err(self.second(&words)),
+                _ => return Err(second(&words)),
             }
         }
         if year.is_some() {
@@ -92,27 +92,16 @@ impl Reader<'_> {
             _ => false,
         }
     }
-
-    /// A second number after these words.
-    fn second(&self, words: &[&str]) -> NumberError {
-        let is_joint = |word: &&str| {
-            matches!(word.to_lowercase().as_str(), "to" | "or" | "a" | "o" | "hasta" | "through")
-        };
-        if words.last().is_some_and(|word| is_joint(word)) {
-            NumberError::Range
-        } else {
-            NumberError::Several
-        }
-    }
 }
 
-fn is_preposition(word: &str) -> bool {
-    matches!(word.to_lowercase().as_str(), "of" | "de" | "in" | "en")
+/// Words between a number and what it counts: two thirds *of* the members, tres cuartas *partes de*.
+fn is_between(word: &str) -> bool {
+    matches!(word.to_lowercase().as_str(), "of" | "de" | "in" | "en" | "parte" | "partes")
 }
 
 /// How long the word for hundredths is that a text in small letters starts with.
 fn percent(text: &str) -> Option<usize> {
-    const PHRASES: [&str; 11] = [
+    const PHRASES: [&str; 12] = [
         "percentage points",
         "percentage point",
         "percent",
@@ -120,6 +109,7 @@ fn percent(text: &str) -> Option<usize> {
         "pct",
         "pp",
         "por ciento",
+        "por 100",
         "por cien",
         "porciento",
         "puntos porcentuales",
@@ -155,4 +145,12 @@ fn joined(
         }
     };
     Ok((unit, year))
+}
+
+/// A second number after these words.
+fn second(words: &[&str]) -> NumberError {
+    let is_joint = |word: &&str| {
+        matches!(word.to_lowercase().as_str(), "to" | "or" | "a" | "o" | "hasta" | "through")
+    };
+    if words.last().is_some_and(is_joint) { NumberError::Range } else { NumberError::Several }
 }

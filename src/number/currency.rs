@@ -34,7 +34,9 @@ type Sign = (&'static str, &'static [&'static str]);
 
 /// Signs that name one currency, longest first, then those that do not. The dollar sign alone is
 /// dealt with apart.
-const SIGNS: [Sign; 22] = [
+const SIGNS: [Sign; 33] = [
+    ("U.S. $", &["USD"]),
+    ("US $", &["USD"]),
     ("Mex$", &["MXN"]),
     ("MEX$", &["MXN"]),
     ("RD$", &["DOP"]),
@@ -57,6 +59,15 @@ const SIGNS: [Sign; 22] = [
     ("₹", &["INR"]),
     ("₽", &["RUB"]),
     ("₩", &["KRW", "KPW"]),
+    ("₡", &["CRC", "SVC"]),
+    ("₱", &["PHP"]),
+    ("₺", &["TRY"]),
+    ("₴", &["UAH"]),
+    ("₦", &["NGN"]),
+    ("₪", &["ILS"]),
+    ("₲", &["PYG"]),
+    ("Rs. ", &["INR", "PKR", "LKR", "NPR"]),
+    ("Rs ", &["INR", "PKR", "LKR", "NPR"]),
 ];
 
 /// The sign or code that a text starts with, and its length.

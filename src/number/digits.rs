@@ -108,7 +108,9 @@ fn read_with(text: &str, marks: Marks, indian: bool) -> Option<Result<Digits, Nu
             if !fits || !sized || !first_fits {
                 return None;
             }
-            groups.iter().for_each(|group| digits.push_str(group));
+            for group in groups {
+                digits.push_str(group);
+            }
         }
     }
     let number = Exact::parse(&format!("{digits}.{decimals}"));

@@ -26,7 +26,7 @@ pub(super) fn push(part: Part, parts: &mut Vec<Part>) -> Result<(), NumberError>
 pub(super) fn sum_below(
     parts: &mut Vec<Part>,
     scale: Option<&Exact>,
-    its_scale: Exact,
+    its_scale: &Exact,
 ) -> Result<Option<Part>, NumberError> {
     let from = match scale {
         Some(scale) => {

@@ -202,14 +202,27 @@ impl Reader<'_> {
             rest = after;
             found.rest = after;
         }
-        found.number = sum_below(&mut parts, None, Exact::zero())?;
-        if let Some(number) = &found.number
-            && !found.is_scaled
-            && number.place == Some(Exact::one())
+        found.number = sum_below(&mut parts, None, &Exact::zero())?;
+        if let Some(number) = &mut found.number
+            && let Some(place) = &number.place
             && !number.amount.is_zero()
+            && let Ok(steps) = number.amount.divided_by(place)
         {
-            while number.amount.rounded_at(found.loose_zeros + 1) == number.amount {
-                found.loose_zeros += 1;
+            let mut zeros = 0;
+            while steps.rounded_at(zeros + 1) == steps {
+                zeros += 1;
+            }
+            // 20 billion has two digits that say something, 204,000 million three.
+            let thousands = zeros - zeros % 3;
+            match self.language.words {
+                _ if !found.is_scaled && *place == Exact::one() => found.loose_zeros = zeros,
+                _ if !found.is_scaled => {}
+                // Spanish has no word for them, so 204.000 millones is 204 billion.
+                Some(Words::Spanish) => {
+                    let thousands = Exact::power_of_ten(thousands.min(3));
+                    number.place = place.times(&thousands).ok();
+                }
+                _ => found.loose_zeros = thousands,
             }
         }
         Ok(found)
@@ -244,7 +257,7 @@ impl Reader<'_> {
             Meaning::Times(factor) => {
                 let exact = Exact::from(factor);
                 let stands_alone = parts.last().is_none_or(|part| part.scale >= exact);
-                let number = sum_below(parts, Some(&exact), Exact::one())?;
+                let number = sum_below(parts, Some(&exact), &Exact::one())?;
                 let number = number.unwrap_or_else(|| Part {
                     amount: Exact::one(),
                     scale: Exact::one(),

@@ -153,13 +153,11 @@ fn spanish(written: &str, word: &str) -> Option<Meaning> {
         "veintena" | "veintenas" => Times(20),
         "centenar" | "centenares" => Times(100),
         "mil" | "miles" | "millar" | "millares" | "k" => Times(THOUSAND),
-        "millón" | "millon" | "millones" | "mill" => Times(MILLION),
-        "millardo" | "millardos" => Times(BILLION),
+        // `mdd` and `mdp`: millions of dollars and of pesos, as Mexican papers write them.
+        "millón" | "millon" | "millones" | "mill" | "mdd" | "mdp" => Times(MILLION),
+        "millardo" | "millardos" | "mmdd" | "mmdp" => Times(BILLION),
         "billón" | "billon" | "billones" => Times(TRILLION),
         "trillón" | "trillon" | "trillones" => Times(MILLION * TRILLION),
-        // Millions and thousands of millions of dollars and pesos, as Mexican papers write them.
-        "mdd" | "mdp" => Times(MILLION),
-        "mmdd" | "mmdp" => Times(BILLION),
         "mm" => Meaning::Ambiguous("millones", "miles de millones"),
         "medio" | "media" | "mitad" => Part(2),
         "tercio" | "tercios" | "tercera" | "terceras" => Part(3),
@@ -191,7 +189,7 @@ pub(super) fn may_stand_alone(word: &str, language: Words) -> bool {
         Words::English => {
             matches!(&*word, "dozen" | "hundred" | "thousand" | "million" | "billion" | "trillion")
         }
-        Words::Spanish => word == "mil",
+        Words::Spanish => matches!(&*word, "mil" | "millón" | "billón" | "millardo"),
     }
 }
 

@@ -63,7 +63,7 @@ fn marks(language: &Language) -> Marks {
 /// The number without its sign, in digits, and the word of its scale.
 fn shortened(amount: &Exact, language: &Language) -> (String, &'static str) {
     let amount = amount.unsigned();
-    let rounded = if is_finite(&amount) { amount } else { Rounding::Significant(6).of(&amount) };
+    let amount = if is_finite(&amount) { amount } else { Rounding::Significant(6).of(&amount) };
     let marks = marks(language);
     let scales: &[(i32, &str, &str)] = match language.words {
         Some(Words::English) => &[
@@ -77,15 +77,15 @@ fn shortened(amount: &Exact, language: &Language) -> (String, &'static str) {
     };
     for (power, one, many) in scales {
         let unit = Exact::power_of_ten(*power);
-        let Ok(scaled) = rounded.divided_by(&unit) else { continue };
-        if scaled >= Exact::one()
-            && let Some(decimals @ 0..=3) = scaled.decimals()
+        let Ok(count) = amount.divided_by(&unit) else { continue };
+        if count >= Exact::one()
+            && let Some(decimals @ 0..=3) = count.decimals()
         {
-            let word = if scaled == Exact::one() { one } else { many };
-            return (grouped(&scaled, decimals, marks), word);
+            let word = if count == Exact::one() { one } else { many };
+            return (grouped(&count, decimals, marks), word);
         }
     }
-    (grouped(&rounded, rounded.decimals().unwrap_or(0), marks), "")
+    (grouped(&amount, amount.decimals().unwrap_or(0), marks), "")
 }
 
 fn with_unit(

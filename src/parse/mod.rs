@@ -4,6 +4,7 @@
 
 mod asked;
 pub mod front_matter;
+mod lock;
 pub mod rules;
 pub mod tables;
 mod texts;
@@ -19,7 +20,7 @@ use crate::diagnostic::{Diagnostic, Place};
 use crate::discover::read::ReadError;
 use crate::discover::{Layout, Reader};
 use crate::input::{InputFile, KeyPath};
-use crate::model::{Person, Registry, Site, Source};
+use crate::model::{Article, Draft, Lock, Person, Registry, Site, Source};
 use rules::missing_field;
 
 /// A failure of the system while reading.
@@ -91,6 +92,11 @@ pub fn parse(reader: &Reader, layout: &Layout, drafts: bool) -> (Site, Findings)
         }
         (site.sources, site.sources_file) = (sources.sources, Some(file));
     }
+    if let Some((file, lock)) = read_with(reader, layout.lock.as_deref(), &mut findings, Lock::read)
+    {
+        (site.lock, site.lock_file) = (Some(lock), Some(file));
+    }
+    site.unread.lock = layout.lock.is_some() && site.lock_file.is_none();
     site.unread.settings = layout.settings.is_some() && site.settings_file.is_none();
     site.unread.people = layout.people.is_some() && site.people_file.is_none();
     site.unread.sources = layout.sources.is_some() && site.sources_file.is_none();
@@ -111,6 +117,8 @@ pub fn parse(reader: &Reader, layout: &Layout, drafts: bool) -> (Site, Findings)
             }
             Some(texts::Text::Article(article)) => {
                 site.draft_sources.extend(article.sources_used().map(str::to_owned));
+                let Article { slug, file, matter_start, .. } = *article;
+                site.drafts.push(Draft { slug, file, matter_start });
             }
             Some(texts::Text::Page(page)) if !page.matter.draft || drafts => site.pages.push(*page),
             Some(texts::Text::Page(_)) | None => {}

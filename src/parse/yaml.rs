@@ -36,8 +36,24 @@ pub fn read<T: DeserializeOwned + Default>(
         let place = Place::bytes(file, start..start);
         return Err(vec![invalid_yaml::report(&place, "repetition limit", text)]);
     }
-    serde_yaml::from_str(text)
-        .map_err(|error| vec![explain(&error, file, text, start, &KeyPath::top())])
+    serde_yaml::from_str(text).map_err(|error| match unmerged(text) {
+        Some(at) => {
+            let place = Place::bytes(file, at.start + start..at.end + start);
+            vec![invalid_yaml::unmerged(place, &file.path)]
+        }
+        None => vec![explain(&error, file, text, start, &KeyPath::top())],
+    })
+}
+
+/// The line that git put above two versions which it could not join.
+fn unmerged(text: &str) -> Option<Range<usize>> {
+    let at = if text.starts_with("<<<<<<<") {
+        0
+    } else {
+        memchr::memmem::find(text.as_bytes(), b"\n<<<<<<<")? + 1
+    };
+    let line = text[at..].lines().next().unwrap_or("");
+    Some(at..at + line.len())
 }
 
 /// What was read of a file that is not whole.
@@ -96,9 +112,12 @@ pub fn read_named<T: DeserializeOwned + Default, E: DeserializeOwned>(
     Err(read_each::<E>(file, entries, first).findings)
 }
 
-/// Whether a file is so deep or repeats itself so often that only that is said of it.
+/// Whether a file is so deep, repeats itself so often, or was left half merged, that only that is said
+/// of it.
 fn is_refused(text: &str) -> bool {
-    too_deep(text).is_some() || spans::written_out(text, MOST_VALUES) > MOST_VALUES
+    too_deep(text).is_some()
+        || spans::written_out(text, MOST_VALUES) > MOST_VALUES
+        || unmerged(text).is_some()
 }
 
 /// Reads entries one by one. `first` is what the reading of the whole file came to.

@@ -29,6 +29,7 @@ pub(super) static BUILT_IN: &[BuiltIn] = built_in![
     "components/act.html",
     "components/asked.html",
     "components/byline.html",
+    "components/change.html",
     "components/chart-plot.html",
     "components/chart-sample.html",
     "components/chart-table.html",
@@ -48,7 +49,9 @@ pub(super) static BUILT_IN: &[BuiltIn] = built_in![
     "components/source.html",
     "components/tally.html",
     "components/verdict.html",
+    "corrections.html",
     "home.html",
+    "moved.html",
     "page.html",
     "sources.html",
 ];

@@ -12,13 +12,13 @@ use super::site_view::site_view;
 use super::url::{allowed, link_or_text};
 use super::view::{
     ClaimLinkView, ClaimRowView, PageHead, PersonView, Shared, SiteView, SourceView, ToValue,
-    VerdictCountView, VerdictView,
+    VerdictView,
 };
 use super::{Content, Emit, Output, language};
 use crate::address;
 use crate::check::CheckedSite;
 use crate::check::freshness::Ages;
-use crate::links::Target;
+use crate::links::{self, Moved, Target};
 use crate::markdown;
 use crate::model::{
     Article, Claim, Links, PartialDate, Person, PersonKind, Settings, Site, Source, Tone, VOID,
@@ -38,6 +38,8 @@ pub(super) struct SiteContext<'a> {
     pub index: Index<'a>,
     /// Titles of the articles, as text.
     pub titles: &'a [String],
+    /// Former addresses.
+    pub moved: Vec<Moved>,
     /// The ages at which checks are due again.
     pub ages: Ages,
     /// Whether pages link to the pages of account.
@@ -91,6 +93,7 @@ impl<'a> SiteContext<'a> {
             engine,
             index,
             titles: &checked.titles,
+            moved: links::moved(site),
             ages: Ages::new(&settings.freshness),
             account: Account::new(site),
             emit,
@@ -176,21 +179,6 @@ impl<'a> SiteContext<'a> {
         } else {
             (address::page(&article.slug), format!("#n-{}", address::encode(&claim.id)))
         }
-    }
-
-    /// How many of some claims came to each verdict, in the order of the scale.
-    pub fn tally<'c>(&self, claims: impl Iterator<Item = &'c Claim>) -> Vec<VerdictCountView> {
-        let mut counts: HashMap<&str, usize> = HashMap::new();
-        for claim in claims {
-            *counts.entry(claim.listed_verdict()).or_default() += 1;
-        }
-        let scale = self.settings().verdicts.iter().map(|verdict| verdict.id.as_str());
-        scale
-            .chain([VOID])
-            .filter_map(|id| {
-                Some(VerdictCountView { verdict: self.verdict(id), count: *counts.get(id)? })
-            })
-            .collect()
     }
 
     /// A claim of a list.
@@ -286,7 +274,7 @@ impl<'a> SiteContext<'a> {
             let from_top = format!("/{wanted}");
             std::iter::once(on_page).chain(self.absolute(wanted)).chain([from_top]).collect()
         });
-        if self.settings().base_url.is_some() && head.kind != "404" {
+        if self.settings().base_url.is_some() && !matches!(head.kind, "404" | "moved") {
             let mut made = self.made.lock().unwrap_or_else(PoisonError::into_inner);
             made.insert(address.to_owned(), changed);
         }

@@ -62,6 +62,7 @@ edits:
 
 const CLAIMS: &str = "
 - id: five-cars
+  formerly: [six-cars]
   quote: five cars
   speaker: ann
   said: {on: 2024-01-05, in: talk, at: 'URL'}
@@ -82,7 +83,7 @@ const CLAIMS: &str = "
   reservations: {few_sources: Few TEXT, not_reviewed: Nobody TEXT}
   ledger:
     - {on: 2026-11-23, kind: created}
-    - {on: 2026-11-24, kind: correction, note: Corrected TEXT}
+    - {on: 2026-11-24, kind: correction, was: 'true', note: Corrected TEXT}
 - id: our-words
   quote: We counted
   origin: own
@@ -130,7 +131,9 @@ pub(super) fn site(text: &str, url: &str) -> CheckedSite {
         article("cars", claims, &format!("{BODY}\n{}\n", text.replace('\n', " "))),
         article("empty", Vec::new(), "Only text.\n"),
     ];
-    let (computed, charts) = chart_fixture::add(&mut articles[0], &fill);
+    let charts = vec![chart_fixture::add(&mut articles[0], &fill), Vec::new()];
+    let compute = |article: &Article| crate::figures::compute(article, "en", &mut Vec::new());
+    let computed = articles.iter().map(compute).collect();
     let anchors = articles.iter().map(anchors).collect();
     let page = |slug: &str, body: &str| Page {
         slug: slug.to_owned(),
@@ -147,6 +150,7 @@ pub(super) fn site(text: &str, url: &str) -> CheckedSite {
     links.files.insert("content/cars/index.md".to_owned(), "cars/".to_owned());
     links.addresses.insert("cars/cars.csv".to_owned(), HashSet::new());
     CheckedSite {
+        coverages: vec![None],
         site: Site {
             settings,
             people: serde_yaml::from_value(read(PEOPLE)).unwrap(),
@@ -156,12 +160,13 @@ pub(super) fn site(text: &str, url: &str) -> CheckedSite {
             ..Default::default()
         },
         anchors,
-        computed: vec![computed],
+        computed,
         in_seed: Vec::new(),
         titles: vec!["Cars".to_owned(), "Empty".to_owned()],
         page_titles: vec!["About".to_owned(), "How".to_owned()],
-        charts: vec![charts, Vec::new()],
+        charts,
         links,
+        lock: crate::model::Lock::default(),
     }
 }
 

@@ -1,9 +1,10 @@
 //! Which claims belong to which list. Holds places, not texts, so that it stays small.
 
+use std::cmp::Reverse;
 use std::collections::{BTreeMap, HashMap};
 
 use crate::address;
-use crate::model::{Article, Claim, Site};
+use crate::model::{Article, Claim, PartialDate, Site};
 
 /// A claim's place in the site.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -12,6 +13,17 @@ pub(super) struct ClaimRef {
     pub article: usize,
     /// Index into the article's claims, in the order of the file.
     pub claim: usize,
+}
+
+/// An entry of a ledger that readers must see.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct CorrectionRef {
+    /// The claim.
+    pub claim: ClaimRef,
+    /// Index into its ledger.
+    pub entry: usize,
+    /// The day.
+    pub on: PartialDate,
 }
 
 /// The claims of a topic.
@@ -45,6 +57,8 @@ pub(super) struct Index<'a> {
     pub speakers: HashMap<&'a str, Vec<ClaimRef>>,
     /// By source.
     pub sources: HashMap<&'a str, Resting>,
+    /// By article, newest first.
+    pub corrections: BTreeMap<usize, Vec<CorrectionRef>>,
 }
 
 impl<'a> Index<'a> {
@@ -56,11 +70,22 @@ impl<'a> Index<'a> {
                 index.add(article, claim, ClaimRef { article: article_index, claim: claim_index });
             }
         }
+        for corrections in index.corrections.values_mut() {
+            // Of one day, what stands further down in the file came later.
+            corrections.reverse();
+            corrections.sort_by_key(|place| Reverse(place.on));
+        }
         index
     }
 
     fn add(&mut self, article: &'a Article, claim: &'a Claim, place: ClaimRef) {
         self.claims.push(place);
+        for (number, entry) in claim.ledger.iter().enumerate() {
+            if entry.must_be_seen() {
+                let correction = CorrectionRef { claim: place, entry: number, on: entry.on };
+                self.corrections.entry(place.article).or_default().push(correction);
+            }
+        }
         self.verdicts.entry(claim.listed_verdict()).or_default().push(place);
         if let Some(speaker) = &claim.speaker {
             self.speakers.entry(speaker).or_default().push(place);

@@ -7,6 +7,7 @@
 mod account;
 mod article_json;
 mod assets;
+mod atom;
 mod builtin;
 #[cfg(test)]
 mod chart_fixture;
@@ -14,6 +15,10 @@ mod chart_fixture;
 mod chart_tests;
 mod claim_review;
 mod context;
+mod corrections;
+mod corrections_feed;
+#[cfg(test)]
+mod corrections_tests;
 #[cfg(test)]
 mod date_tests;
 mod engine;
@@ -28,6 +33,7 @@ mod language;
 mod page_tests;
 mod pages;
 mod receipt;
+mod redirects;
 mod robots;
 mod script_json;
 mod site_view;
@@ -122,8 +128,15 @@ pub fn render(
         .into_par_iter()
         .try_for_each(|article| pages::article(&context, article))?;
     pages::jobs(&context).into_par_iter().try_for_each(|job| job.run(&context))?;
-    if let Some(feed) = feed::text(&context) {
-        context.file(crate::address::FEED, feed)?;
+    let optional = [
+        (crate::address::FEED, feed::text(&context)),
+        (crate::address::CORRECTIONS_FEED, corrections_feed::text(&context)),
+        (redirects::PATH, redirects::text(context.settings(), &context.moved)),
+    ];
+    for (path, text) in optional {
+        if let Some(text) = text {
+            context.file(path, text)?;
+        }
     }
     for (path, text) in sitemap::files(&context) {
         context.file(path, text)?;

@@ -52,5 +52,7 @@ pub(super) fn site_view(
         claims: (!index.claims.is_empty()).then(|| href(address::CLAIMS, links)),
         sources: (!site.sources.0.is_empty()).then(|| href(address::SOURCES, links)),
         feed: site.has_feed().then(|| address::FEED.to_owned()),
+        corrections: (!index.claims.is_empty()).then(|| href(address::CORRECTIONS, links)),
+        corrections_feed: site.has_corrections_feed().then(|| address::CORRECTIONS_FEED.to_owned()),
     }
 }

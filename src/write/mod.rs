@@ -32,11 +32,13 @@ mod manifest;
 mod path;
 mod place;
 mod plan;
+mod replace;
 mod staging;
 #[cfg(test)]
 mod tests;
 
 pub use error::WriteError;
+pub use replace::Replacement;
 
 use std::collections::HashMap;
 use std::fs;

@@ -23,14 +23,28 @@ pub static RULE: Rule = Rule {
 };
 
 /// First steps of addresses that factpress itself uses.
-const RESERVED: [&str; 6] = ["assets", "claims", "search", "sources", "speakers", "topics"];
+const RESERVED: [&str; 8] =
+    ["assets", "claims", "corrections", "search", "sources", "speakers", "topics", "verdicts"];
 
 /// Files that factpress itself makes at the top.
-const MADE: [&str; 6] =
-    ["index.html", "404.html", "feed.xml", "sitemap.xml", "robots.txt", "_headers"];
+const MADE: [&str; 7] = [
+    "index.html",
+    "404.html",
+    "feed.xml",
+    "corrections.xml",
+    "sitemap.xml",
+    "robots.txt",
+    "_headers",
+];
+
+/// Whether an address that starts with this step belongs to factpress itself.
+pub fn is_reserved(first: &str) -> bool {
+    let first = fold(first);
+    RESERVED.contains(&first.as_str()) || MADE.contains(&first.as_str()) || first == "404"
+}
 
 /// A name as file systems compare it that know neither case nor kinds of accents.
-fn fold(name: &str) -> String {
+pub fn fold(name: &str) -> String {
     name.nfc().collect::<String>().to_lowercase().nfc().collect()
 }
 
@@ -48,14 +62,15 @@ pub fn check(site: &Site, findings: &mut Vec<Diagnostic>) {
                 found("the home page is made by factpress and can't be written here".to_owned())
                     .help("give the file another name; templates/home.html changes the home page"),
             );
-        } else if RESERVED.contains(&first)
-            || first == "verdicts"
-            || slug == "404"
-            || MADE.contains(&first)
-        {
+        } else if RESERVED.contains(&first) || slug == "404" || MADE.contains(&first) {
+            let help = if first == "corrections" {
+                "the list of corrections is made from the ledgers of the claims; give a page about \
+                 them another name, such as `corrections-policy.md`"
+            } else {
+                "give the file or folder another name"
+            };
             findings.push(
-                found(format!("the address `{first}/` is used by factpress itself"))
-                    .help("give the file or folder another name"),
+                found(format!("the address `{first}/` is used by factpress itself")).help(help),
             );
         }
         if let Some(other) = taken.insert(slug.clone(), file) {
@@ -143,7 +158,9 @@ fn in_articles(
             taken.contains_key(slug)
                 || slug.split_once("/claims/").is_some_and(|(slug, _)| taken.contains_key(slug))
         });
-        if MADE.contains(&first) || RESERVED.contains(&first) || first == "verdicts" || page {
+        // Written only where something has moved; else a site may bring its own.
+        let redirects = name == "_redirects" && !crate::links::moved(site).is_empty();
+        if MADE.contains(&first) || RESERVED.contains(&first) || page || redirects {
             findings.push(kept(attachment));
         }
     }

@@ -25,7 +25,7 @@ const KINDS: [&str; 2] = ["quantity", "sum"];
 pub fn report(
     article: &Article,
     site: &Site,
-    place: Place,
+    place: &Place,
     token: &Unfilled,
 ) -> Option<Diagnostic> {
     let Unfilled { kind, id, .. } = token;

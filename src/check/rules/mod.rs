@@ -8,14 +8,22 @@ pub mod bad_setting;
 pub mod bad_topic;
 pub mod broken_internal_link;
 pub mod check_undated;
+pub mod claim_deleted;
 pub mod claim_text_contains_verdict;
+pub mod correction_without_note;
+pub mod coverage_too_low;
 pub mod dates;
 pub mod duplicate_id;
 pub mod edits_without_seed;
 pub mod figure_misplaced;
 pub mod figure_unknown;
+pub mod former_address;
+pub mod former_verdict;
 pub mod headline_missing;
 pub mod image_without_alt;
+pub mod ledger_order;
+pub mod ledger_rewritten;
+pub mod lock_outdated;
 pub mod own_claim_with_speaker;
 pub mod quote_ambiguous;
 pub mod quote_in_code;
@@ -32,7 +40,9 @@ pub mod unknown_source;
 pub mod unknown_verdict;
 pub mod unused_figure;
 pub mod unused_source;
+pub mod verdict_changed_silently;
 pub mod verdict_without_evidence;
+pub mod wording_changed_silently;
 
 use crate::diagnostic::Rule;
 
@@ -47,16 +57,24 @@ pub static ALL: &[&Rule] = &[
     &bad_topic::RULE,
     &broken_internal_link::RULE,
     &check_undated::RULE,
+    &claim_deleted::RULE,
     &claim_text_contains_verdict::RULE,
+    &coverage_too_low::RULE,
     &sources::claimant_not_asked::RULE,
+    &correction_without_note::RULE,
     &dates::dates_contradict::RULE,
     &duplicate_id::RULE,
     &edits_without_seed::RULE,
     &figure_misplaced::RULE,
     &figure_unknown::RULE,
+    &former_address::RULE,
+    &former_verdict::RULE,
     &headline_missing::RULE,
     &image_without_alt::RULE,
     &sources::interest_undeclared::RULE,
+    &ledger_order::RULE,
+    &ledger_rewritten::RULE,
+    &lock_outdated::RULE,
     &site_pages::missing_site_page::RULE,
     &sources::no_primary_source::RULE,
     &sources::not_reviewed::RULE,
@@ -83,5 +101,7 @@ pub static ALL: &[&Rule] = &[
     &unknown_verdict::RULE,
     &unused_figure::RULE,
     &unused_source::RULE,
+    &verdict_changed_silently::RULE,
     &verdict_without_evidence::RULE,
+    &wording_changed_silently::RULE,
 ];

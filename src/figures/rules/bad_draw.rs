@@ -45,7 +45,16 @@ pub fn report(
         }
         NotDrawn::UnknownColumn(key, name) => {
             let place = match key {
-                Key::Operation(operation) => at(path.key(operation.key())),
+                // The key may be written with a space, too.
+                Key::Operation(operation) => {
+                    let key = operation.key();
+                    let nowhere = at(path.key("")).range();
+                    [key.to_owned(), key.replace('_', " ")]
+                        .into_iter()
+                        .map(|key| at(path.key(&key)))
+                        .find(|place| place.range() != nowhere)
+                        .unwrap_or_else(|| at(path.clone()))
+                }
                 Key::Where => Place::key(file, path.key("where").key(name)),
             };
             let columns = || table.columns.iter().map(String::as_str);

@@ -1,7 +1,7 @@
 //! Numbers that prose shows otherwise than they were computed.
 
 use crate::diagnostic::{Diagnostic, Level, Place, Rule};
-use crate::figures::shown::ShownFault;
+use crate::figures::shown::{Difference, ShownFault};
 use crate::figures::{Number, Value};
 use crate::number::{self, Bound, Rounding};
 
@@ -40,9 +40,10 @@ pub fn report(
             .help(format!("write `shown: {day}`"));
         }
     };
-    let ShownFault::Number { says, due, factor, side } = fault else {
+    let ShownFault::Number(found) = fault else {
         return Diagnostic::new(&RULE, place, "`shown` is another number");
     };
+    let Difference { says, due, factor, side } = &**found;
     let digits = |number: &number::Exact| number::write_digits(number, language);
     let rounded = match (rounding, value.rounded.exact()) {
         (Some(rounding), Some(rounded)) => {

@@ -119,11 +119,7 @@ pub fn shown(place: Place, says: &str, unit: &Unit, kind: Kind) -> Diagnostic {
     let message =
         format!("`shown` counts {says}, but the {kind} counts {}", in_words(&unit.without_bare()));
     let found = Diagnostic::new(&RULE, place, message);
-    if unit.without_bare().is_plain() {
-        found.help(format!("say what the {kind} counts under `unit:`"))
-    } else {
-        found.help("write what it counts, or mend `unit:`")
-    }
+    found.help("write what it counts, or mend `unit:`")
 }
 
 fn in_words(unit: &Unit) -> String {

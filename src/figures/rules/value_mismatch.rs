@@ -20,11 +20,10 @@ pub static RULE: Rule = Rule {
 pub fn report(
     place: Place,
     written: &str,
-    drawn: &Option<Drawn>,
+    drawn: &Drawn,
     rounding: Option<Rounding>,
     from: Place,
 ) -> Diagnostic {
-    let Some(drawn) = drawn else { return Diagnostic::new(&RULE, place, "the numbers differ") };
     let exact = &drawn.exact;
     let number = rounding.map_or_else(|| exact.clone(), |rounding| rounding.of(exact));
     let after = rounding.map_or_else(String::new, |rounding| {

@@ -1,6 +1,7 @@
 //! Files that are no YAML.
 
 use crate::diagnostic::{Diagnostic, Level, Place, Rule};
+use crate::model::Lock;
 
 /// The rule.
 pub static RULE: Rule = Rule {
@@ -78,4 +79,22 @@ pub fn old_line_ends(place: Place) -> Diagnostic {
 pub fn unclosed(place: Place) -> Diagnostic {
     Diagnostic::new(&RULE, place, "the front matter that starts here has no end")
         .help("close it with a line that holds only `---`, above the text")
+}
+
+/// Reports a file that git left half merged.
+pub fn unmerged(place: Place, path: &str) -> Diagnostic {
+    let found =
+        Diagnostic::new(&RULE, place, "this file holds two versions that git could not join")
+            .label("one version stands from here to `=======`, the other from there to `>>>>>>>`");
+    if path == Lock::FILE {
+        return found
+            .help(
+                "keep every claim of both versions: where one stands in both, keep the line with the \
+                 longer `ledger`; then delete the lines `<<<<<<<`, `=======` and `>>>>>>>`",
+            )
+            .help("`factpress build` brings the file into its order again");
+    }
+    found.help(
+        "make one version of the two, and delete the lines `<<<<<<<`, `=======` and `>>>>>>>`",
+    )
 }

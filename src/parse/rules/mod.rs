@@ -5,6 +5,7 @@ pub mod data_not_found;
 pub mod duplicate_key;
 pub mod invalid_csv;
 pub mod invalid_yaml;
+pub mod lock_too_new;
 pub mod missing_field;
 pub mod seed_not_found;
 pub mod unknown_field;
@@ -19,6 +20,7 @@ pub static ALL: &[&Rule] = &[
     &duplicate_key::RULE,
     &invalid_csv::RULE,
     &invalid_yaml::RULE,
+    &lock_too_new::RULE,
     &missing_field::RULE,
     &seed_not_found::RULE,
     &unknown_field::RULE,

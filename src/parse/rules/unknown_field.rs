@@ -16,7 +16,8 @@ pub static RULE: Rule = Rule {
 };
 
 /// Fields that only articles have.
-const ARTICLE: [&str; 8] = ["dek", "by", "published", "updated", "topics", "seed", "text", "edits"];
+const ARTICLE: [&str; 9] =
+    ["dek", "by", "published", "updated", "topics", "seed", "text", "edits", "formerly"];
 
 /// Reports the key `name` where `known` may stand.
 pub fn report(place: Place, name: &str, known: &[String]) -> Diagnostic {

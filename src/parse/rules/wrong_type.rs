@@ -49,6 +49,11 @@ pub fn report(place: Place, words: &str, path: &KeyPath) -> Diagnostic {
             .help("start it with a key such as `claims:`, `people:` or `sources:`; docs/format.md shows each file");
     } else if whole {
         ("a whole number", "write a number without decimals")
+    } else if due.contains("percentage") {
+        let value = is_value(words).unwrap_or(is);
+        let message = format!("{name} takes a percentage from 0 to 100, but here is {value}");
+        return Diagnostic::new(&RULE, place, message)
+            .help("write a whole number without a percent sign, such as `80`");
     } else if below {
         ("a number from zero up", "write a number without a sign")
     } else if due.contains("stretch of time") {
@@ -93,6 +98,15 @@ pub fn report(place: Place, words: &str, path: &KeyPath) -> Diagnostic {
             .help("docs/format.md shows what may stand here");
     };
     Diagnostic::new(&RULE, place, format!("{name} takes {due}, but here is {is}")).help(help)
+}
+
+/// The value itself, where the YAML reader's words hold it: `120, expected …`, `string "80%", …`.
+fn is_value(words: &str) -> Option<&str> {
+    let is = words.split_once(", expected ")?.0;
+    match is.strip_prefix("string ") {
+        Some(text) => Some(text.trim_matches('"')),
+        None => is.starts_with(|c: char| c.is_ascii_digit() || c == '-').then_some(is),
+    }
 }
 
 /// Reports a word that is none of the few that may stand there.

@@ -71,6 +71,7 @@ pub(in crate::render) fn article(site: &SiteContext<'_>, place: usize) -> io::Re
     };
     let title = &site.titles[place];
     let (lang, dir) = site.foreign(article.language(&site.settings().language));
+    let tally = site.tally(article.claims.iter());
     let view = ArticleView {
         lang,
         dir,
@@ -96,7 +97,11 @@ pub(in crate::render) fn article(site: &SiteContext<'_>, place: usize) -> io::Re
             .collect(),
         has_seed: article.seed.is_some(),
         claim_count: claims.len(),
-        counts: site.tally(article.claims.iter()),
+        standing_count: tally.standing,
+        counts: tally.counts,
+        withdrawn: tally.withdrawn,
+        corrected: site.last_correction(place).map(Into::into),
+        corrections: site.corrections_of(place),
         title_notes: notes(&woven.title_notes, 1),
         parts: woven
             .parts

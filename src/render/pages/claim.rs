@@ -10,15 +10,13 @@ use crate::address;
 use crate::anchor::TextMap;
 use crate::links::Target;
 use crate::markdown;
-use crate::model::{
-    Act, Article, Asked, Claim, LedgerEntry, LedgerKind, PartialDate, Said, Stance,
-};
+use crate::model::{Act, Article, Asked, Claim, PartialDate, Said, Stance};
 use crate::render::context::SiteContext;
 use crate::render::script_json::script_json;
 use crate::render::url::link_or_text;
 use crate::render::view::{
-    ActView, ArticleSummaryView, AskedView, ChartView, ClaimView, EvidenceView, Html, LedgerView,
-    LinkView, ReceiptView, ReservationView, SaidView, Shared, ToValue, TopicView,
+    ActView, ArticleSummaryView, AskedView, ChartView, ClaimView, EvidenceView, Html, LinkView,
+    ReceiptView, ReservationView, SaidView, Shared, ToValue, TopicView,
 };
 use crate::render::{claim_review, language};
 
@@ -75,10 +73,10 @@ pub(super) fn ready<'a>(
     let (explanation, links_inside) =
         explanation(site, article, claim, numbers, (&page, ON_CLAIM_PAGE));
     let has_headings = explanation.as_ref().is_some_and(|Html(html)| html.contains("<h"));
-    let mut ledger: Vec<&LedgerEntry> = claim.ledger.iter().collect();
-    ledger.sort_by_key(|entry| entry.on);
-    let must_see =
-        |entry: &&LedgerEntry| matches!(entry.kind, LedgerKind::Correction | LedgerKind::Void);
+    let mut ledger: Vec<usize> = (0..claim.ledger.len()).collect();
+    ledger.sort_by_key(|entry| claim.ledger[*entry].on);
+    let must_see = |entry: &usize| claim.ledger[*entry].must_be_seen();
+    let ledger_view = |entry: usize| site.ledger_entry(claim, entry);
     let withdrawn = claim.is_withdrawn();
     let (lang, dir) = site.foreign(language);
     let due = site.ages.due(claim, article);
@@ -268,21 +266,6 @@ fn reservation_view((kind, reason): (&'static str, &str)) -> ReservationView {
 
 fn act_view(site: &SiteContext<'_>, act: &Act) -> ActView {
     ActView { by: site.persons(&act.by), on: act.on.map(Into::into) }
-}
-
-fn ledger_view(entry: &LedgerEntry) -> LedgerView {
-    LedgerView {
-        on: entry.on.into(),
-        kind: entry.kind.word(),
-        label: match entry.kind {
-            LedgerKind::Created => "Check published",
-            LedgerKind::Minor => "Wording changed",
-            LedgerKind::Update => "Updated",
-            LedgerKind::Correction => "Corrected",
-            LedgerKind::Void => "Withdrawn",
-        },
-        note: entry.note.clone(),
-    }
 }
 
 /// A topic; its page is there when its name makes a slug.

@@ -33,6 +33,7 @@ pub(super) fn summary(site: &SiteContext<'_>, place: usize) -> ArticleSummaryVie
     let article = &site.site().articles[place];
     let site_language = site.settings().language.as_str();
     let (lang, dir) = site.foreign(article.language(site_language));
+    let tally = site.tally(article.claims.iter());
     ArticleSummaryView {
         address: site.href(&address::page(&article.slug)),
         title: site.titles[place].clone(),
@@ -43,6 +44,9 @@ pub(super) fn summary(site: &SiteContext<'_>, place: usize) -> ArticleSummaryVie
         updated: article.matter.updated.map(Into::into),
         by: site.persons(&article.matter.by),
         claim_count: article.claims.len(),
-        counts: site.tally(article.claims.iter()),
+        standing_count: tally.standing,
+        counts: tally.counts,
+        withdrawn: tally.withdrawn,
+        corrected: site.last_correction(place).map(Into::into),
     }
 }

@@ -86,6 +86,7 @@ pub(super) fn list(site: &SiteContext<'_>, list: &List<'_>, number: usize) -> io
     let label = list.label(site);
     let (kind, title) = match list {
         List::All => ("claims", "All checks".to_owned()),
+        List::Verdict(id) if *id == VOID => ("verdict", "Withdrawn checks".to_owned()),
         List::Verdict(_) => ("verdict", format!("Checks with the verdict “{label}”")),
         List::Topic(_) => ("topic", format!("Checks on the topic “{label}”")),
         List::Speaker(_) => ("speaker", format!("Checked statements of {label}")),

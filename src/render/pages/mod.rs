@@ -3,8 +3,10 @@
 mod article;
 mod chart;
 mod claim;
+mod corrections;
 mod home;
 mod list;
+mod moved;
 mod not_found;
 mod numbers;
 mod plain;
@@ -13,10 +15,12 @@ mod sources;
 pub(super) use article::article;
 
 use std::io;
+use std::sync::Arc;
 
 use crate::address;
 
 use super::context::SiteContext;
+use super::index::CorrectionRef;
 use super::view::PagingView;
 use list::List;
 
@@ -28,6 +32,10 @@ pub(super) enum Job<'a> {
     List(List<'a>, usize),
     /// A page of the index of sources.
     Sources(usize),
+    /// A page of the list of corrections.
+    Corrections(Arc<Vec<CorrectionRef>>, usize),
+    /// A page at a former address, by its place.
+    Moved(usize),
     /// A plain page, by its place.
     Plain(usize),
     /// The page for addresses that lead nowhere.
@@ -41,6 +49,8 @@ impl Job<'_> {
             Self::Home(number) => home::home(site, *number),
             Self::List(list, number) => list::list(site, list, *number),
             Self::Sources(number) => sources::sources(site, *number),
+            Self::Corrections(all, number) => corrections::corrections(site, all, *number),
+            Self::Moved(place) => moved::moved(site, &site.moved[*place]),
             Self::Plain(place) => plain::plain(site, *place),
             Self::NotFound => not_found::not_found(site),
         }
@@ -55,6 +65,12 @@ pub(super) fn jobs<'a>(site: &SiteContext<'a>) -> Vec<Job<'a>> {
         jobs.extend(numbers(list.claims(site).len()).map(|number| Job::List(list.clone(), number)));
     }
     jobs.extend(numbers(site.site().sources.0.len()).map(Job::Sources));
+    if !site.index.claims.is_empty() {
+        let all = Arc::new(site.all_corrections());
+        let pages = numbers(all.len().max(1));
+        jobs.extend(pages.map(|number| Job::Corrections(Arc::clone(&all), number)));
+    }
+    jobs.extend((0..site.moved.len()).map(Job::Moved));
     jobs.extend((0..site.site().pages.len()).map(Job::Plain));
     jobs
 }

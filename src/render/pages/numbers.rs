@@ -4,7 +4,6 @@ use std::collections::HashMap;
 
 use crate::address;
 use crate::figures::{Computed, Drawn, Number, Value, full};
-use crate::markdown::FIGURE_PREFIX;
 use crate::model::Article;
 use crate::number;
 use crate::render::context::SiteContext;
@@ -78,10 +77,10 @@ fn view(
     };
     let inputs = value.inputs.iter().filter_map(|id| {
         let input = computed?.value(id)?;
-        Some(NumberLinkView { id: fragment(id), name: name(id), shown: input.shown.clone() })
+        Some(NumberLinkView { id: address::figure(id), name: name(id), shown: input.shown.clone() })
     });
     NumberView {
-        id: fragment(id),
+        id: address::figure(id),
         name: name(id),
         kind: value.kind.word(),
         shown: value.shown.clone(),
@@ -100,10 +99,6 @@ fn view(
         source,
         note,
     }
-}
-
-fn fragment(id: &str) -> String {
-    format!("{FIGURE_PREFIX}{id}")
 }
 
 fn name(id: &str) -> String {

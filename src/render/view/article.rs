@@ -1,7 +1,7 @@
 //! One explainer.
 
 use super::{
-    AskedView, ChartView, ClaimView, DateView, Html, PersonView, Shared, TopicView,
+    AskedView, ChartView, ClaimView, CorrectionView, DateView, Html, PersonView, Shared, TopicView,
     VerdictCountView, view,
 };
 
@@ -24,10 +24,16 @@ view! {
         pub updated: Option<DateView>,
         /// Who made the fact-check.
         pub by: Vec<Shared<PersonView>>,
-        /// The number of checks.
+        /// The number of checks, withdrawn ones too.
         pub claim_count: usize,
-        /// Checks per verdict, in the order of the scale; only verdicts that occur.
+        /// The number of checks that stand.
+        pub standing_count: usize,
+        /// These per verdict, in the order of the scale; only verdicts that occur.
         pub counts: Vec<VerdictCountView>,
+        /// Checks that were withdrawn; null where there are none.
+        pub withdrawn: Option<VerdictCountView>,
+        /// The day of the newest correction.
+        pub corrected: Option<DateView>,
     }
 }
 
@@ -62,10 +68,18 @@ view! {
         pub edits: Vec<EditView>,
         /// Whether a document under check was compared with the text.
         pub has_seed: bool,
-        /// The number of checks.
+        /// The number of checks, withdrawn ones too.
         pub claim_count: usize,
-        /// Checks per verdict, in the order of the scale; only verdicts that occur.
+        /// The number of checks that stand.
+        pub standing_count: usize,
+        /// These per verdict, in the order of the scale; only verdicts that occur.
         pub counts: Vec<VerdictCountView>,
+        /// Checks that were withdrawn; null where there are none.
+        pub withdrawn: Option<VerdictCountView>,
+        /// The day of the newest correction.
+        pub corrected: Option<DateView>,
+        /// Corrections and withdrawals of its checks, newest first.
+        pub corrections: Vec<CorrectionView>,
         /// Claims whose words are in the headline: their notes follow it.
         pub title_notes: Vec<Shared<ClaimView>>,
         /// The text, cut where notes stand.

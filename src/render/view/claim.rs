@@ -71,7 +71,7 @@ view! {
         pub recheck_reason: Option<String>,
         /// The history of the check, oldest first.
         pub ledger: Vec<LedgerView>,
-        /// Corrections and withdrawals alone: what a reader must see.
+        /// Corrections, withdrawals and new verdicts alone: what a reader must see.
         pub corrections: Vec<LedgerView>,
     }
 }
@@ -133,8 +133,24 @@ view! {
         pub kind: &'static str,
         /// The same in words: `Check published`.
         pub label: &'static str,
+        /// The verdict before it, where the entry changed or withdrew it.
+        pub former: Option<Shared<VerdictView>>,
+        /// The verdict after it, where the entry changed or withdrew it.
+        pub verdict: Option<Shared<VerdictView>>,
         /// What changed.
         pub note: Option<String>,
+    }
+}
+
+view! {
+    /// A correction, a withdrawal or a new verdict, with the claim it is about.
+    pub struct CorrectionView {
+        /// What happened, and when.
+        pub entry: LedgerView,
+        /// The claim as it is now.
+        pub claim: ClaimRowView,
+        /// The id of the claim's note on the article's page.
+        pub note_id: String,
     }
 }
 

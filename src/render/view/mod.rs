@@ -30,8 +30,8 @@ pub use chart::{
     ChartTableRowView, ChartTableView, ChartTextView, ChartView,
 };
 pub use claim::{
-    ActView, AskedView, ClaimLinkView, ClaimRowView, ClaimView, LedgerView, ReservationView,
-    SaidView,
+    ActView, AskedView, ClaimLinkView, ClaimRowView, ClaimView, CorrectionView, LedgerView,
+    ReservationView, SaidView,
 };
 pub use date::DateView;
 pub use evidence::EvidenceView;

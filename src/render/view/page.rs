@@ -5,7 +5,8 @@ use super::{Html, Shared, VerdictView, view};
 view! {
     /// The head of a page.
     pub struct PageHead {
-        /// What kind of page it is: `home`, `article`, `claim`, `claims`, `sources`, `page` or `404`.
+        /// What kind of page it is: `home`, `article`, `claim`, `claims`, `corrections`, `moved`,
+        /// `sources`, `page` or `404`.
         pub kind: &'static str,
         /// The title, without the site's.
         pub title: String,

@@ -8,8 +8,8 @@ use serde_json::{Map, Value};
 use super::{
     ActView, ArticleSummaryView, ArticleView, AskedView, ChartGroupView, ChartMarkView,
     ChartPathView, ChartPlotView, ChartRowView, ChartSeriesView, ChartTableRowView, ChartTableView,
-    ChartTextView, ChartView, ClaimLinkView, ClaimRowView, ClaimView, DateView, DrawnView,
-    EditView, EvidenceView, FilterView, LedgerView, LicenceView, LinkView, ListView,
+    ChartTextView, ChartView, ClaimLinkView, ClaimRowView, ClaimView, CorrectionView, DateView,
+    DrawnView, EditView, EvidenceView, FilterView, LedgerView, LicenceView, LinkView, ListView,
     NumberLinkView, NumberView, PageHead, PagingView, PartView, PersonView, PlainPageView,
     ReceiptView, ReservationView, SaidView, SitePageView, SiteView, SourceEntryView, SourceView,
     TextRightsView, TopicView, VerdictCountView, VerdictView,
@@ -58,6 +58,16 @@ const TEMPLATES: &[(&str, &str, &str)] = &[
         "The index of sources.",
         "`sources`: list of [SourceEntryView](#sourceentryview), `paging`: [PagingView](#pagingview)",
     ),
+    (
+        "corrections.html",
+        "What was corrected or withdrawn, newest first.",
+        "`corrections`: list of [CorrectionView](#correctionview), `count`: their number on all pages, `policy`: [LinkView](#linkview) to the page on how errors are mended, or null, `paging`: [PagingView](#pagingview)",
+    ),
+    (
+        "moved.html",
+        "A page at a former address.",
+        "`target`: [LinkView](#linkview) to the page of today, `lang`: the language of its title where it is not the site's, `way`: its address as seen from this page",
+    ),
     ("page.html", "A plain page.", "`content`: [PlainPageView](#plainpageview)"),
     ("404.html", "The page for addresses that lead nowhere.", ""),
 ];
@@ -75,6 +85,10 @@ const COMPONENTS: &[(&str, &str)] = &[
     ),
     ("<chart_table chart={chart} />", "The numbers of a chart as a table, and their file."),
     ("<chart_text text={label} />", "A text of a drawing."),
+    (
+        "<change former={entry.former} verdict={entry.verdict} />",
+        "The verdict before a change and after it.",
+    ),
     ("<claim_row claim={claim} />", "A claim in a list."),
     ("<date act=\"Checked\" date={claim.checked.on} />", "What happened, and when."),
     ("<evidence evidence={evidence} />", "A piece of evidence."),
@@ -93,10 +107,7 @@ const COMPONENTS: &[(&str, &str)] = &[
     ),
     ("<scale scale={content.scale} />", "The rating scale."),
     ("<source source={source} />", "A source, named in a line."),
-    (
-        "<tally count={article.claim_count} counts={article.counts} />",
-        "How many checks came to what.",
-    ),
+    ("<tally article={article} />", "How many checks came to what."),
     ("<verdict verdict={claim.verdict} />", "A verdict's word."),
 ];
 
@@ -138,6 +149,7 @@ pub fn reference() -> String {
     view::<ReservationView>(&mut page);
     view::<ActView>(&mut page);
     view::<LedgerView>(&mut page);
+    view::<CorrectionView>(&mut page);
     view::<ReceiptView>(&mut page);
     view::<EvidenceView>(&mut page);
     view::<SourceView>(&mut page);

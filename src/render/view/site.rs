@@ -30,6 +30,10 @@ view! {
         pub sources: Option<String>,
         /// The Atom feed; null without a base URL or dated articles.
         pub feed: Option<String>,
+        /// The list of corrections; null where there are no claims.
+        pub corrections: Option<String>,
+        /// The Atom feed of corrections; null without a base URL or dated checks.
+        pub corrections_feed: Option<String>,
     }
 }
 
