@@ -35,6 +35,7 @@
 
 pub mod address;
 pub mod anchor;
+pub mod archive;
 pub mod build;
 pub mod chart;
 pub mod check;
@@ -55,4 +56,5 @@ pub mod parse;
 pub mod render;
 #[cfg(feature = "serve")]
 pub mod serve;
+pub mod snapshots;
 pub mod write;

@@ -112,3 +112,31 @@ fn a_site_with_errors_is_not_measured() {
     assert_eq!(output.status.code(), Some(1));
     assert!(String::from_utf8_lossy(&output.stdout).contains("\"level\":\"deny\""));
 }
+
+#[test]
+fn readers_are_told_only_where_the_site_shows_it() {
+    let sample = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cmd/coverage.in");
+    let folder = tempfile::tempdir().unwrap();
+    fs::create_dir(folder.path().join("content")).unwrap();
+    for entry in fs::read_dir(sample.join("content")).unwrap() {
+        let entry = entry.unwrap();
+        fs::copy(entry.path(), folder.path().join("content").join(entry.file_name())).unwrap();
+    }
+    let told = |settings: &str| {
+        fs::write(folder.path().join("factpress.yaml"), settings).unwrap();
+        let root = folder.path().display().to_string();
+        let line = ["--root", &root, "--now", "2026-11-23", "--quiet"];
+        let output = Command::new(env!("CARGO_BIN_EXE_factpress")).args(line).output().unwrap();
+        assert_eq!(output.status.code(), Some(0));
+        let page = fs::read_to_string(folder.path().join("public/bridge/index.html")).unwrap();
+        texts(&Html::parse_document(&page), ".coverage")
+    };
+    assert_eq!(
+        told("coverage: {show: true}\n"),
+        [
+            "1 of 3 sentences of this text that state something checkable have a check, as a program counts them."
+        ]
+    );
+    assert!(told("coverage: {minimum: 10}\n").is_empty());
+    assert!(told("title: T\n").is_empty());
+}

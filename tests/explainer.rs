@@ -32,7 +32,7 @@ fn copy() -> tempfile::TempDir {
     for file in ["factpress.yaml", "factpress.lock"] {
         fs::copy(root.join(file), folder.path().join(file)).unwrap();
     }
-    for part in ["content", "seeds"] {
+    for part in ["content", "seeds", "snapshots"] {
         for entry in walkdir::WalkDir::new(root.join(part)) {
             let entry = entry.unwrap();
             let target = folder.path().join(entry.path().strip_prefix(root).unwrap());
@@ -178,6 +178,40 @@ fn settings_topics_and_edits_are_held_to_their_form() {
     assert!(seed[0].starts_with("edits-without-seed content/migration-alliance/index.md:"));
     let key = plant(ARTICLE, "\ndek: ", "\ndeck: ");
     assert_eq!(key, [format!("unknown-field {}", at(ARTICLE, "dek:"))]);
+}
+
+#[test]
+fn a_changed_byte_of_a_kept_copy_is_one_finding_at_its_hash() {
+    let copy = "snapshots/historian-essay.xml";
+    let hash = factpress::digest::sha256(
+        &fs::read(Path::new(env!("CARGO_MANIFEST_DIR")).join(copy)).unwrap(),
+    );
+    let changed = [format!("snapshot-changed {}", at("factpress.lock", &hash))];
+    assert_eq!(plant(copy, "pledged $20 billion", "pledged $21 billion"), changed);
+    // Also where nobody quotes it.
+    assert_eq!(plant(copy, "</TEI>", "</TEI> "), changed);
+    assert_eq!(plant("factpress.lock", &hash, &hash.replace(&hash[..1], "0")), changed);
+}
+
+#[test]
+fn a_changed_word_of_evidence_is_one_finding_at_the_quotation() {
+    for (was, now) in [
+        ("pledged $20 billion in assistance (grants and loans)", "pledged $20 billion in loans"),
+        ("assistance (grants and loans)", "assistance (grants or loans)"),
+        ("in assistance (grants", "of assistance (grants"),
+    ] {
+        let quote = "The United States pledged $20 billion in assistance";
+        assert_eq!(
+            plant(CLAIMS, was, now),
+            [format!("evidence-not-in-snapshot {}", at(CLAIMS, quote))],
+            "{now}"
+        );
+    }
+    let percent = "According to one study, only 2 percent";
+    assert_eq!(
+        plant(CLAIMS, percent, "According to one study, only 12 percent"),
+        [format!("evidence-not-in-snapshot {}", at(CLAIMS, percent))]
+    );
 }
 
 const FIGURES: &str = "content/migration-alliance/figures.yaml";

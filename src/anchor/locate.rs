@@ -57,6 +57,21 @@ pub(super) fn locate_edits(text: &str, selectors: &[Selector<'_>]) -> Vec<Result
     )
 }
 
+/// Finds quotations in a plain text, after the same rules, but they may stand there any number of
+/// times: all their places, in order, or why there is none. Anchors are bytes of the text.
+pub fn occurrences(text: &str, quotes: &[&str]) -> Vec<Result<Vec<Anchor>, Failure>> {
+    let text = SearchedText { visible: text, form: NormalForm::new(text), map: None };
+    let selector = |quote| Selector { quote, prefix: None, suffix: None };
+    let mut searches: Vec<_> = quotes.iter().map(|quote| Search::new(&selector(quote))).collect();
+    text.search(&mut searches);
+    let mut comparisons = Comparisons::default();
+    let places = |search: Search| match search.places.len() {
+        0 => text.result(search, &mut comparisons).map(|place| vec![place]),
+        _ => Ok(search.places.into_iter().map(|place| place.visible).collect()),
+    };
+    searches.into_iter().map(places).collect()
+}
+
 /// The text that is searched.
 struct SearchedText<'a> {
     visible: &'a str,

@@ -26,8 +26,8 @@ mod visible_text;
 mod words;
 
 pub use lines::joins_lines;
-pub use locate::locate;
 pub(crate) use locate::most_places;
+pub use locate::{locate, occurrences};
 pub use normal_form::{NormalForm, normal};
 pub use seed::{Difference, EditFailure, SeedComparison, compare};
 pub use text_map::{MARKDOWN, Piece, PieceKind, TextMap, Unseen};

@@ -21,6 +21,7 @@ use crate::discover::{self, Reader};
 use crate::model::Lock;
 use crate::parse;
 use crate::render::{self, Content, Output, RenderError};
+use crate::snapshots;
 use crate::write::{Publication, Replacement, WriteError};
 
 /// Runs the first four stages: discover, parse, anchor, check.
@@ -221,13 +222,14 @@ fn front(options: &Options) -> Result<Front, BuildError> {
     if let Some(url) = &options.base_url {
         site.settings.base_url = Some(url.clone());
     }
+    let examination = snapshots::examine(&reader, &site);
     let mut outcome = Outcome {
         articles: site.articles.len(),
         claims: site.articles.iter().map(|article| article.claims.len()).sum(),
         addressed: site.settings.base_url.is_some(),
         ..Outcome::default()
     };
-    let (site, mut found) = check::check(site, findings, options.now);
+    let (site, mut found) = check::check(site, examination, findings, options.now);
     if let Some(site) = site.as_ref().filter(|_| options.locked) {
         found.extend(check::rules::lock_outdated::check(site));
         diagnostic::sort(&mut found);

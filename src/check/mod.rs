@@ -6,6 +6,7 @@
 mod article;
 mod catalogue;
 mod charts;
+mod evidence;
 mod figures;
 pub mod freshness;
 mod future;
@@ -29,6 +30,7 @@ use crate::figures::Computed;
 use crate::figures::rules::quantities_disagree;
 use crate::links::{LinkIndex, MOST_SUGGESTIONS};
 use crate::model::{Article, Lock, Site};
+use crate::snapshots::Examination;
 use published::Records;
 use receipt::InSeed;
 use rules::broken_internal_link;
@@ -56,14 +58,18 @@ pub struct CheckedSite {
     pub charts: Vec<Vec<Plot>>,
     /// Where links from content lead.
     pub links: LinkIndex,
+    /// Kept copies of sources, and which quotations of evidence stand in them.
+    pub snapshots: Examination,
     /// The lock that publishing it leaves behind.
     pub lock: Lock,
 }
 
 /// Checks a site. The site comes back only where nothing stops the build. `findings` are those of
-/// the stages before; `today` is needed by rules about the future.
+/// the stages before, `snapshots` what was found in kept copies; `today` is needed by rules about the
+/// future.
 pub fn check(
     mut site: Site,
+    snapshots: Examination,
     mut findings: Vec<Diagnostic>,
     today: Option<Date>,
 ) -> (Option<CheckedSite>, Vec<Diagnostic>) {
@@ -136,16 +142,18 @@ pub fn check(
         article::check_menu(&site, &mut findings);
     }
     article::check_ids(&site, &mut findings);
+    evidence::check(&site, &snapshots, &mut findings);
 
     apply_levels(&site.settings, &mut findings);
     diagnostic::sort(&mut findings);
     if diagnostic::any_denied(&findings) {
         return (None, findings);
     }
+    let in_seed = site.articles.par_iter().map(receipt::in_seed).collect();
     published::remember(&mut site, &mut records);
     let lock = published::lock(&site, records);
-    let in_seed = site.articles.par_iter().map(receipt::in_seed).collect();
-    let mut checked = CheckedSite { site, in_seed, links: index, lock, ..CheckedSite::default() };
+    let mut checked =
+        CheckedSite { site, in_seed, links: index, snapshots, lock, ..CheckedSite::default() };
     for reading in readings {
         checked.anchors.push(reading.anchors);
         checked.computed.push(reading.computed);

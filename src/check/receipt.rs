@@ -7,6 +7,7 @@ use super::rules::dates::dates_contradict;
 use super::{CheckedSite, level, weighing};
 use crate::diagnostic::{Level, Rule};
 use crate::model::{Article, Claim};
+use crate::snapshots::EvidenceAnswer;
 
 /// What was verified about a claim, and what not.
 #[derive(Debug, Clone, PartialEq)]
@@ -15,6 +16,8 @@ pub struct Receipt<'a> {
     pub seed: InSeed,
     /// The independent origins of what speaks for or against the claim.
     pub origins: usize,
+    /// For each piece of evidence, whether the copy of its source holds the words it quotes.
+    pub evidence: Vec<&'a EvidenceAnswer>,
     /// Whether the dates of the check were held against one another.
     pub dates: bool,
     /// Addresses of other sites that the evidence leads to. None of them is opened by a build.
@@ -44,6 +47,9 @@ impl CheckedSite {
         Receipt {
             seed: seeds.get(claim).copied().unwrap_or_default(),
             origins: weighing::weigh(claim_of, &self.site.sources).map_or(0, |w| w.origins.len()),
+            evidence: (0..claim_of.evidence.len())
+                .map(|number| self.snapshots.answer(article, claim, number))
+                .collect(),
             dates: self.stands_on(&dates_contradict::RULE),
             unopened: self.unopened(claim_of),
             claim: claim_of,

@@ -44,6 +44,12 @@ pub enum Verb {
     /// Add an article, a fact-check or a source to the site
     #[command(subcommand)]
     New(New),
+    /// Keep copies of sources, so that quotations can be looked for in them
+    ///
+    /// A copy goes to `snapshots/`, and its hash, address and date to factpress.lock. Nothing that was
+    /// kept is replaced without `--again`. Copies are never published with the site; see
+    /// docs/snapshots.md for what may be kept where.
+    Archive(ArchiveArguments),
     /// Say what a rule finds, why it matters, and what to do
     Explain {
         /// The rule's name; without it all rules are listed
@@ -101,6 +107,31 @@ pub struct ServeArguments {
     /// Open the browser
     #[arg(long)]
     pub open: bool,
+}
+
+/// Flags of `archive`.
+#[derive(Debug, Args)]
+pub struct ArchiveArguments {
+    /// Ids of sources; without any, all that have an address and no copy
+    #[arg(value_name = "SOURCE")]
+    pub sources: Vec<String>,
+    /// Keep this file as the copy of the one source that is named: a page that you saved
+    #[arg(long, value_name = "FILE", requires = "sources")]
+    pub from: Option<PathBuf>,
+    /// The day on which that file was saved [default: today]
+    #[arg(long, value_name = "DATE", requires = "from", value_parser = parse_day)]
+    pub captured: Option<Date>,
+    /// Keep the source as it is now, in place of the copy that is kept
+    #[arg(long, requires = "sources")]
+    pub again: bool,
+    /// Most bytes of a copy, unpacked
+    #[arg(long, value_name = "BYTES", default_value_t = 20 * 1024 * 1024,
+          value_parser = clap::value_parser!(u64).range(1..=crate::snapshots::MAX_SNAPSHOT))]
+    pub max_bytes: u64,
+    /// How long fetching one source may take
+    #[arg(long, value_name = "SECONDS", default_value_t = 30,
+          value_parser = clap::value_parser!(u64).range(1..=3600))]
+    pub timeout: u64,
 }
 
 /// Flags of `schema`.

@@ -3,6 +3,7 @@
 //! `arguments` says what can be typed, `configuration` checks it once, and each verb is a file of
 //! its own. Only here is anything printed ([`terminal`]) and the clock read (`clock`).
 
+mod archive;
 mod arguments;
 mod build;
 mod check;
@@ -81,6 +82,7 @@ pub fn run(line: impl IntoIterator<Item = OsString>) -> Result<Exit, CliError> {
         Verb::Serve(flags) => serve::run(&Configuration::of(global)?, &flags),
         Verb::Init { folder } => init::run(&folder, global),
         Verb::New(what) => new::run(&what, global),
+        Verb::Archive(flags) => archive::run(&flags, global),
         Verb::Explain { rule } => explain::run(rule.as_deref()),
         Verb::Schema(flags) => schema::run(&flags, global),
         Verb::Completions { shell } => completions::run(shell),

@@ -82,7 +82,7 @@ impl State {
             Event::End(TagEnd::Heading(_)) => self.heading = None,
             Event::Start(Tag::BlockQuote(_)) => self.quotations += 1,
             Event::End(TagEnd::BlockQuote(_)) => {
-                self.quotations = self.quotations.saturating_sub(1)
+                self.quotations = self.quotations.saturating_sub(1);
             }
             Event::Start(Tag::TableCell) => self.cell = true,
             Event::End(TagEnd::TableCell) => self.cell = false,

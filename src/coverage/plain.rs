@@ -5,9 +5,8 @@ use super::signs::{Reading, Signs, is_number, is_year};
 
 /// What can be seen in any language.
 pub fn signs(reading: &Reading<'_>) -> Signs {
-    let mut signs = Signs::default();
-    signs.closed = reading.is_question()
-        || reading.own.last().is_some_and(|word| word.is("？") || word.is("؟"));
+    let asked = reading.own.last().is_some_and(|word| word.is("？") || word.is("؟"));
+    let mut signs = Signs { closed: asked || reading.is_question(), ..Signs::default() };
     read(reading, &mut signs);
     signs
 }

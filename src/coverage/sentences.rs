@@ -29,7 +29,7 @@ pub fn sentences(text: &str, abbreviations: Option<&Abbreviations<'_>>) -> Vec<R
     for (start, part) in text.split_sentence_bound_indices() {
         match found.last_mut() {
             Some(sentence) if goes_on(last, part, abbreviations) => {
-                sentence.end = start + part.len()
+                sentence.end = start + part.len();
             }
             _ => found.push(start..start + part.len()),
         }

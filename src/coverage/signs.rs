@@ -7,6 +7,7 @@ use super::lexicon::Lexicon;
 use super::words::{Word, WordKind, Words};
 
 /// What a language's rules see in a sentence.
+#[allow(clippy::struct_excessive_bools, reason = "five signs, each there or not")]
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Signs {
     /// Kinds of statements.

@@ -42,7 +42,7 @@ fn a_claim_covers_every_statement_that_it_touches() {
     assert_eq!(counts(&[text]), [1, 1, 1]);
     let (_, coverage) = of(text, "en", &["$5"]);
     assert_eq!((coverage.covered(), coverage.percent()), (1, 33));
-    let nothing = Coverage::new(&TextMap::new("", false), "en", &[0..0]);
+    let nothing = Coverage::new(&TextMap::new("", false), "en", &[0..0, 0..0]);
     assert_eq!((nothing.covered(), nothing.percent()), (0, 100));
 }
 

@@ -122,13 +122,13 @@ impl Reader {
     }
 
     /// Refuses links that lead out of the site, and what is no file: opening a pipe would wait
-    /// for ever. Only links, and names that content gives (seeds), cost a look at the real path.
+    /// for ever. Only links, and names that content gives (seeds, kept copies), cost a look at the real path.
     fn guard(&self, path: &str, on_disk: &Path) -> Result<(), ReadError> {
         let refuse = |found| Err(ReadError::Finding(Box::new(found)));
         let Ok(meta) = fs::symlink_metadata(on_disk) else { return Ok(()) };
         let mut kind = meta.file_type();
-        // Folders of content are walked and links among them refused; those of seeds are not.
-        if kind.is_symlink() || path.starts_with("seeds/") {
+        // Folders of content are walked and links among them refused; these are not.
+        if kind.is_symlink() || path.starts_with("seeds/") || path.starts_with("snapshots/") {
             match fs::canonicalize(on_disk) {
                 Ok(target) if target.starts_with(&self.canonical) => {}
                 Ok(_) => {

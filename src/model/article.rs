@@ -40,12 +40,12 @@ pub struct ArticleMatter {
     /// Declared departures from the seed.
     #[serde(default)]
     pub edits: Vec<Edit>,
-    /// The least share of its checkable statements, in percent, that claims cover, in place of
-    /// `coverage.minimum` in factpress.yaml.
-    pub coverage: Option<Percent>,
     /// Addresses that it had before, such as `old-name`; they lead to it.
     #[serde(default)]
     pub formerly: Vec<String>,
+    /// The least share of its checkable statements, in percent, that claims cover, in place of
+    /// `coverage.minimum` in factpress.yaml.
+    pub coverage: Option<Percent>,
     /// Built only with `--drafts`.
     #[serde(default)]
     pub draft: bool,

@@ -50,8 +50,9 @@ impl Findings {
     }
 }
 
-/// Reads a site. What could not be read is left out and reported.
-pub fn parse(reader: &Reader, layout: &Layout, drafts: bool) -> (Site, Findings) {
+/// Reads what all articles of a site share: settings, people, sources and the lock. What could not be
+/// read is left out and reported.
+pub fn shared(reader: &Reader, layout: &Layout) -> (Site, Findings) {
     let mut findings = Findings::default();
     let mut site = Site { attachments: layout.attachments.clone(), ..Site::default() };
     if let Some((file, settings)) = read_yaml(reader, layout.settings.as_deref(), &mut findings) {
@@ -100,6 +101,12 @@ pub fn parse(reader: &Reader, layout: &Layout, drafts: bool) -> (Site, Findings)
     site.unread.settings = layout.settings.is_some() && site.settings_file.is_none();
     site.unread.people = layout.people.is_some() && site.people_file.is_none();
     site.unread.sources = layout.sources.is_some() && site.sources_file.is_none();
+    (site, findings)
+}
+
+/// Reads a site. What could not be read is left out and reported.
+pub fn parse(reader: &Reader, layout: &Layout, drafts: bool) -> (Site, Findings) {
+    let (mut site, mut findings) = shared(reader, layout);
     let texts: Vec<_> = layout
         .texts
         .par_iter()

@@ -166,7 +166,7 @@ pub(super) fn site(text: &str, url: &str) -> CheckedSite {
         page_titles: vec!["About".to_owned(), "How".to_owned()],
         charts,
         links,
-        lock: crate::model::Lock::default(),
+        ..CheckedSite::default()
     }
 }
 

@@ -2,6 +2,7 @@
 
 use super::view::ReceiptView;
 use crate::check::receipt::{InSeed, Receipt};
+use crate::snapshots::{EvidenceAnswer, WhyUnknown};
 
 /// The receipt of a claim, for readers.
 pub(super) fn view(receipt: &Receipt<'_>) -> ReceiptView {
@@ -21,6 +22,7 @@ pub(super) fn view(receipt: &Receipt<'_>) -> ReceiptView {
                 .to_owned(),
         ),
     }
+    evidence(&receipt.evidence, &mut verified, &mut unverified);
     if receipt.origins > 0 {
         verified.push(format!(
             "The evidence for and against goes back to {}.",
@@ -44,7 +46,91 @@ pub(super) fn view(receipt: &Receipt<'_>) -> ReceiptView {
     ReceiptView { verified, unverified, summary }
 }
 
+/// What was found of the quotations of sources in the copies that are kept of them.
+fn evidence(answers: &[&EvidenceAnswer], verified: &mut Vec<String>, unverified: &mut Vec<String>) {
+    let number = |is: &dyn Fn(&EvidenceAnswer) -> bool| answers.iter().filter(|it| is(it)).count();
+    match number(&|it| matches!(it, EvidenceAnswer::Found { .. })) {
+        0 => {}
+        1 => verified.push(
+            "One quotation of a source stands word for word in the copy that is kept of it."
+                .to_owned(),
+        ),
+        many => verified.push(format!(
+            "{many} quotations of sources stand word for word in the copies that are kept of them."
+        )),
+    }
+    for (kind, why) in [
+        (Unsaid::NoCopy, "no copy is kept"),
+        (Unsaid::NotHere, "what is kept was not at hand"),
+        (Unsaid::Unreadable, "what is kept can't be read"),
+        (Unsaid::TooShort, "too few words are quoted"),
+    ] {
+        let quotations = match number(&|it| Unsaid::of(it) == Some(kind)) {
+            0 => continue,
+            1 => "one quotation stands in its source".to_owned(),
+            many => format!("{many} quotations stand in their sources"),
+        };
+        unverified.push(format!("Whether {quotations}: {why}."));
+    }
+}
+
+/// Why nothing is said about a quotation.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Unsaid {
+    NoCopy,
+    NotHere,
+    Unreadable,
+    TooShort,
+}
+
+impl Unsaid {
+    fn of(answer: &EvidenceAnswer) -> Option<Self> {
+        let EvidenceAnswer::Unknown(why) = answer else { return None };
+        match why {
+            // Nothing is quoted that could be looked for.
+            WhyUnknown::NoQuote => None,
+            WhyUnknown::NoSnapshot => Some(Self::NoCopy),
+            WhyUnknown::Missing(_) | WhyUnknown::Changed(_) => Some(Self::NotHere),
+            WhyUnknown::Unreadable(..) | WhyUnknown::PartlyRead(_) => Some(Self::Unreadable),
+            WhyUnknown::TooShort => Some(Self::TooShort),
+        }
+    }
+}
+
 /// A number of things: `1 point`, `2 points`.
 fn count(number: usize, one: &str, many: &str) -> String {
     format!("{number} {}", if number == 1 { one } else { many })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn quotations_are_counted_by_what_is_known_of_them() {
+        let found = EvidenceAnswer::Found { path: "snapshots/a.html".to_owned(), captured: None };
+        let unknown = |why| EvidenceAnswer::Unknown(why);
+        let none = unknown(WhyUnknown::NoSnapshot);
+        let missing = unknown(WhyUnknown::Missing("snapshots/b.html".to_owned()));
+        let silent = unknown(WhyUnknown::NoQuote);
+        let (mut verified, mut unverified) = (Vec::new(), Vec::new());
+        evidence(
+            &[&found, &none, &silent, &none, &missing, &found],
+            &mut verified,
+            &mut unverified,
+        );
+        assert_eq!(
+            verified,
+            ["2 quotations of sources stand word for word in the copies that are kept of them."]
+        );
+        assert_eq!(
+            unverified,
+            [
+                "Whether 2 quotations stand in their sources: no copy is kept.",
+                "Whether one quotation stands in its source: what is kept was not at hand.",
+            ]
+        );
+        evidence(&[&silent], &mut Vec::new(), &mut unverified);
+        assert_eq!(unverified.len(), 2);
+    }
 }

@@ -11,7 +11,8 @@ use notify_debouncer_full::{DebounceEventResult, Debouncer, NoCache, new_debounc
 /// Folders of a site that people write in. Everything else, `public/` and `target/` above all, is
 /// not even watched.
 const FOLDERS: [&str; 4] = ["content", "seeds", "snapshots", "templates"];
-const SETTINGS: &str = "factpress.yaml";
+/// Files beside them: the settings, and the lock, which `factpress archive` writes after each copy.
+const FILES: [&str; 2] = ["factpress.yaml", crate::model::Lock::FILE];
 
 /// How long the files must have been quiet. Editors save in several steps.
 const QUIET: Duration = Duration::from_millis(30);
@@ -115,7 +116,7 @@ fn place(root: &Path, path: &Path) -> Option<Matter> {
         return if FOLDERS.contains(&&*first) {
             Some(Matter::Folder)
         } else {
-            (first == SETTINGS).then_some(Matter::File)
+            FILES.contains(&&*first).then_some(Matter::File)
         };
     };
     let inside = FOLDERS.contains(&&*first);
@@ -147,6 +148,8 @@ mod tests {
             "/site/seeds/report.txt",
             "/site/templates/page.html",
             "/site/factpress.yaml",
+            "/site/factpress.lock",
+            "/site/snapshots/essay.html",
         ] {
             assert_eq!(place_of(path), Some(Matter::File), "{path}");
         }
@@ -163,6 +166,8 @@ mod tests {
             "/site/.git/index",
             "/site/node_modules/a/content/b.md",
             "/site/README.md",
+            "/site/.factpress.lock.new",
+            "/site/snapshots/.essay.html.new",
             "/elsewhere/content/a.md",
             "/site/content/aid/.index.md.swp",
             "/site/content/aid/index.md~",

@@ -16,7 +16,7 @@ pub struct Replacement {
 }
 
 impl Replacement {
-    /// Writes the text beside `target`, which need not exist.
+    /// Writes a text, or any bytes, beside `target`, which need not exist.
     ///
     /// # Errors
     /// Where the system refuses, for example since the disk is full.
@@ -31,7 +31,7 @@ impl Replacement {
     /// assert_eq!(std::fs::read_to_string(&target)?, "version: 1\n");
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
-    pub fn prepare(target: &Path, text: &str) -> Result<Self, WriteError> {
+    pub fn prepare(target: &Path, text: impl AsRef<[u8]>) -> Result<Self, WriteError> {
         // A link inside the site stays a link.
         let target = fs::canonicalize(target).unwrap_or_else(|_| target.to_path_buf());
         let name = target.file_name().unwrap_or_default().to_string_lossy();
@@ -43,7 +43,7 @@ impl Replacement {
         let replacement = Self { waiting, target };
         let io = |error| WriteError::io("write", &replacement.waiting)(error);
         let mut file = File::create_new(&replacement.waiting).map_err(io)?;
-        file.write_all(text.as_bytes()).and_then(|()| file.sync_all()).map_err(io)?;
+        file.write_all(text.as_ref()).and_then(|()| file.sync_all()).map_err(io)?;
         drop(file);
         Ok(replacement)
     }

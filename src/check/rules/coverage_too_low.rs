@@ -45,19 +45,11 @@ pub fn check(
         "claims cover {covered} of {all} checkable statements, {}%; {minimum} are due",
         coverage.percent()
     );
-    let (place, by) = match own {
-        Some(_) => {
-            let at = At::FrontMatter(KeyPath::top().key("coverage"), article.matter_start);
-            (Place { file: Arc::clone(&article.file), at }, "`coverage` of this article")
-        }
-        None => {
-            let line = article.body().lines().next().map_or(0, str::len);
-            let start = article.body_start;
-            (
-                Place::bytes(&article.file, start..start + line),
-                "`coverage.minimum` in factpress.yaml",
-            )
-        }
+    let (place, by) = if own.is_some() {
+        let at = At::FrontMatter(KeyPath::top().key("coverage"), article.matter_start);
+        (Place { file: Arc::clone(&article.file), at }, "`coverage` of this article")
+    } else {
+        (first_line(article), "`coverage.minimum` in factpress.yaml")
     };
     let mut found = Diagnostic::new(&RULE, place, message);
     for statement in coverage.uncovered().take(SHOWN) {
@@ -71,6 +63,14 @@ pub fn check(
         "add claims (`factpress coverage {}` lists what has none), or lower {by}",
         article.slug
     )));
+}
+
+/// The first line of the text that has words.
+fn first_line(article: &Article) -> Place {
+    let body = article.body();
+    let start = article.body_start + (body.len() - body.trim_start().len());
+    let line = body.trim_start().lines().next().map_or(0, str::len);
+    Place::bytes(&article.file, start..start + line)
 }
 
 /// The kinds of a statement: `number, date`.

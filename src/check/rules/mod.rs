@@ -15,6 +15,8 @@ pub mod coverage_too_low;
 pub mod dates;
 pub mod duplicate_id;
 pub mod edits_without_seed;
+pub mod evidence_not_in_snapshot;
+pub mod evidence_too_short;
 pub mod figure_misplaced;
 pub mod figure_unknown;
 pub mod former_address;
@@ -23,6 +25,7 @@ pub mod headline_missing;
 pub mod image_without_alt;
 pub mod ledger_order;
 pub mod ledger_rewritten;
+pub mod lock_disagrees;
 pub mod lock_outdated;
 pub mod own_claim_with_speaker;
 pub mod quote_ambiguous;
@@ -31,6 +34,10 @@ pub mod quote_not_found;
 pub mod rating_scale;
 pub mod seed_mismatch;
 pub mod site_pages;
+pub mod snapshot_changed;
+pub mod snapshot_missing;
+pub mod snapshot_unpinned;
+pub mod snapshot_unreadable;
 pub mod sources;
 pub mod template_error;
 pub mod text_rights_undeclared;
@@ -59,12 +66,14 @@ pub static ALL: &[&Rule] = &[
     &check_undated::RULE,
     &claim_deleted::RULE,
     &claim_text_contains_verdict::RULE,
-    &coverage_too_low::RULE,
     &sources::claimant_not_asked::RULE,
     &correction_without_note::RULE,
+    &coverage_too_low::RULE,
     &dates::dates_contradict::RULE,
     &duplicate_id::RULE,
     &edits_without_seed::RULE,
+    &evidence_not_in_snapshot::RULE,
+    &evidence_too_short::RULE,
     &figure_misplaced::RULE,
     &figure_unknown::RULE,
     &former_address::RULE,
@@ -74,6 +83,7 @@ pub static ALL: &[&Rule] = &[
     &sources::interest_undeclared::RULE,
     &ledger_order::RULE,
     &ledger_rewritten::RULE,
+    &lock_disagrees::RULE,
     &lock_outdated::RULE,
     &site_pages::missing_site_page::RULE,
     &sources::no_primary_source::RULE,
@@ -91,6 +101,10 @@ pub static ALL: &[&Rule] = &[
     &seed_mismatch::RULE,
     &sources::self_sourcing::RULE,
     &site_pages::site_page_not_linked::RULE,
+    &snapshot_changed::RULE,
+    &snapshot_missing::RULE,
+    &snapshot_unpinned::RULE,
+    &snapshot_unreadable::RULE,
     &template_error::RULE,
     &text_rights_undeclared::RULE,
     &sources::too_few_independent_sources::RULE,

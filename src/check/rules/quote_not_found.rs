@@ -81,7 +81,7 @@ pub fn not_compared(article: &Article, index: usize) -> Diagnostic {
 }
 
 /// Both sides of a comparison, with what differs between `[` and `]`.
-fn side_by_side(words: &[WordDiff]) -> (String, String) {
+pub fn side_by_side(words: &[WordDiff]) -> (String, String) {
     let side = |of_quote: bool| {
         let mut line = String::new();
         let mut open = false;

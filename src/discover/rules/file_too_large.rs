@@ -7,7 +7,7 @@ use crate::input::InputFile;
 pub static RULE: Rule = Rule {
     name: "file-too-large",
     level: Level::Deny,
-    summary: "a text file is larger than 8 MiB, or a Markdown file than 2 MiB",
+    summary: "a text file is larger than 8 MiB, a Markdown file than 2 MiB, or a kept copy than 64 MiB",
     reason: "Articles and fact-checks are written by hand; a file of many megabytes is something \
              else that got here by accident, and reading it would fill the memory.",
     bad: "content/summit/index.md         (100 MB)",
@@ -32,5 +32,9 @@ pub fn report(path: &str, size: u64, limit: u64) -> Diagnostic {
         place,
         format!("this file has {} MiB; at most {} MiB are read", mebibytes(size), mebibytes(limit)),
     )
-    .help("split the text into several articles, or move the file out of the site if it does not belong here")
+    .help(if path.starts_with("snapshots/") {
+        "keep a smaller copy, such as the pages that are quoted"
+    } else {
+        "split the text into several articles, or move the file out of the site if it does not belong here"
+    })
 }

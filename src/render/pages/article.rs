@@ -16,7 +16,7 @@ use crate::render::context::SiteContext;
 use crate::render::script_json::script_json;
 use crate::render::url::link_or_text;
 use crate::render::view::{
-    ArticleView, ChartView, ClaimView, EditView, Html, PartView, ReceiptView, Shared,
+    ArticleView, ChartView, ClaimView, CoverageView, EditView, Html, PartView, ReceiptView, Shared,
     TextRightsView, ToValue,
 };
 use crate::render::{Content, Output, article_json, claim_review, escape, receipt};
@@ -85,6 +85,7 @@ pub(in crate::render) fn article(site: &SiteContext<'_>, place: usize) -> io::Re
         topics: article.matter.topics.iter().map(|name| topic_view(site, name)).collect(),
         text: article.matter.text.as_ref().map(text_view),
         asked: article.matter.asked.as_ref().map(asked_view),
+        coverage: coverage_view(site, place),
         edits: article
             .matter
             .edits
@@ -203,4 +204,13 @@ fn text_view(text: &TextRights) -> TextRightsView {
         licence: text.licence.clone(),
         note: text.note.clone(),
     }
+}
+
+/// The share that readers are told: only where the site asks for it, where rules for the language
+/// found statements.
+fn coverage_view(site: &SiteContext<'_>, place: usize) -> Option<CoverageView> {
+    let coverage = site.checked.coverages.get(place)?.as_ref()?;
+    let statements = coverage.statements.len();
+    (site.settings().coverage.show && coverage.full && statements > 0)
+        .then(|| CoverageView { covered: coverage.covered(), statements })
 }

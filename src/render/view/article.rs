@@ -64,6 +64,8 @@ view! {
         pub text: Option<TextRightsView>,
         /// Whether those who speak in it were asked for comment.
         pub asked: Option<AskedView>,
+        /// How many of its checkable statements have a check, where the site shows it.
+        pub coverage: Option<CoverageView>,
         /// Declared departures from the document under check.
         pub edits: Vec<EditView>,
         /// Whether a document under check was compared with the text.
@@ -88,6 +90,17 @@ view! {
         pub has_charts: bool,
         /// Charts that stand after the text: those that have no place in it.
         pub charts: Vec<Shared<ChartView>>,
+    }
+}
+
+view! {
+    /// How many of an article's checkable statements have a check. They are found by rules of
+    /// language, so the numbers are an estimate.
+    pub struct CoverageView {
+        /// Statements with a check.
+        pub covered: usize,
+        /// All of them.
+        pub statements: usize,
     }
 }
 

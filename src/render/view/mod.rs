@@ -24,7 +24,9 @@ mod source;
 mod topic;
 mod verdict;
 
-pub use article::{ArticleSummaryView, ArticleView, EditView, PartView, TextRightsView};
+pub use article::{
+    ArticleSummaryView, ArticleView, CoverageView, EditView, PartView, TextRightsView,
+};
 pub use chart::{
     ChartGroupView, ChartMarkView, ChartPathView, ChartPlotView, ChartRowView, ChartSeriesView,
     ChartTableRowView, ChartTableView, ChartTextView, ChartView,

@@ -8,11 +8,11 @@ use serde_json::{Map, Value};
 use super::{
     ActView, ArticleSummaryView, ArticleView, AskedView, ChartGroupView, ChartMarkView,
     ChartPathView, ChartPlotView, ChartRowView, ChartSeriesView, ChartTableRowView, ChartTableView,
-    ChartTextView, ChartView, ClaimLinkView, ClaimRowView, ClaimView, CorrectionView, DateView,
-    DrawnView, EditView, EvidenceView, FilterView, LedgerView, LicenceView, LinkView, ListView,
-    NumberLinkView, NumberView, PageHead, PagingView, PartView, PersonView, PlainPageView,
-    ReceiptView, ReservationView, SaidView, SitePageView, SiteView, SourceEntryView, SourceView,
-    TextRightsView, TopicView, VerdictCountView, VerdictView,
+    ChartTextView, ChartView, ClaimLinkView, ClaimRowView, ClaimView, CorrectionView, CoverageView,
+    DateView, DrawnView, EditView, EvidenceView, FilterView, LedgerView, LicenceView, LinkView,
+    ListView, NumberLinkView, NumberView, PageHead, PagingView, PartView, PersonView,
+    PlainPageView, ReceiptView, ReservationView, SaidView, SitePageView, SiteView, SourceEntryView,
+    SourceView, TextRightsView, TopicView, VerdictCountView, VerdictView,
 };
 
 /// What stands before the tables.
@@ -128,6 +128,7 @@ pub fn reference() -> String {
     view::<PageHead>(&mut page);
     view::<ArticleSummaryView>(&mut page);
     view::<ArticleView>(&mut page);
+    view::<CoverageView>(&mut page);
     view::<PartView>(&mut page);
     view::<TextRightsView>(&mut page);
     view::<EditView>(&mut page);
