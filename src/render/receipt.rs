@@ -23,11 +23,26 @@ pub(super) fn view(receipt: &Receipt<'_>) -> ReceiptView {
         ),
     }
     evidence(&receipt.evidence, &mut verified, &mut unverified);
+    match receipt.figures {
+        0 => {}
+        1 => verified.push(
+            "The number that the explanation shows was reckoned again from its figures.".to_owned(),
+        ),
+        many => verified.push(format!(
+            "The {many} numbers that the explanation shows were reckoned again from their figures."
+        )),
+    }
     if receipt.origins > 0 {
         verified.push(format!(
             "The evidence for and against goes back to {}.",
             count(receipt.origins, "origin", "independent origins"),
         ));
+    }
+    if receipt.recorded {
+        verified.push(
+            "The verdict is on record: another one without an entry in the history is refused."
+                .to_owned(),
+        );
     }
     if receipt.dates {
         verified.push("The dates of the check can all be true together.".to_owned());

@@ -19,7 +19,8 @@ pub static RULE: Rule = Rule {
     reason: "Others link to a check and quote it. A check that is taken back is withdrawn by a ledger \
              entry of kind `void`: its text stays readable, marked as withdrawn. One that has another \
              id or another article now names its former one under `formerly`, and the old address leads \
-             to the new. A claim that was published as withdrawn may be deleted.",
+             to the new. A claim that was published as withdrawn may be deleted. If it was only built and \
+             never online, such as a sample or a trial, delete its line in `factpress.lock`.",
     bad: "claims: []          (and the claim twenty-billion-loan was published)",
     good: "- id: loan-of-1961\n  formerly: [twenty-billion-loan]",
     fixed: false,
@@ -162,6 +163,7 @@ fn article_gone(site: &Site, slug: &str, lost: &[&str]) -> Diagnostic {
         "if it has another name now, add `formerly: [{slug}]` to its front matter; else put it back and \
          withdraw its checks"
     ))
+    .help("if it was only built and never online, delete these lines of factpress.lock")
 }
 
 /// Redirects that were published and are gone, though the claim is still there.
