@@ -11,7 +11,6 @@ use super::footnotes::Footnotes;
 use super::headings::{self, Levels};
 use super::tables::Table;
 use super::{Mark, Options, links, sanitise};
-use crate::address;
 use crate::anchor::{ChartPlace, PieceKind, TextMap};
 
 /// The events of a text being read.
@@ -305,7 +304,8 @@ impl<'m, 'o> Flow<'m, 'o> {
     /// A number, which links to how it was computed.
     fn figure(&mut self, at: usize, text: &'m CowStr<'m>) {
         let id = self.map.figure_at(at).map_or("", |figure| &figure.id);
-        let html = format!("<a class=\"figure\" href=\"#{}\">", escape(&address::figure(id)));
+        let html =
+            format!("<a class=\"figure\" href=\"#{}\">", escape(&crate::address::figure(id)));
         self.atoms.open_inline(Event::InlineHtml(html.into()), true);
         self.text(at, text, None);
         self.atoms.close(Event::InlineHtml("</a>".into()));
