@@ -143,6 +143,17 @@ fn claims_and_rows_refer_to_what_is_there() {
 }
 
 #[test]
+fn a_file_that_changed_is_told_once() {
+    let pinned = format!("data: {{d.csv: {{sha256: {}}}}}\n{CHART}", "0".repeat(64));
+    for data in [DATA, "x,y\n1960,a\n", "z,y\n1,2\n"] {
+        assert_eq!(
+            found(&[("figures.yaml", &pinned), ("d.csv", data)]),
+            ["data-changed figures.yaml:1:24"]
+        );
+    }
+}
+
+#[test]
 fn the_file_of_a_chart_never_overwrites_another() {
     let figures = "quantities:
   p: {value: 20, unit: USD, source: magazine}

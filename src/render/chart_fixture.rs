@@ -3,7 +3,7 @@
 #![allow(clippy::unwrap_used, reason = "tests")]
 
 use crate::chart::{self, Plot};
-use crate::figures::{self, Computed};
+use crate::figures;
 use crate::input::InputFile;
 use crate::model::{Article, Figures, Row, Table};
 
@@ -34,7 +34,7 @@ charts:
 ";
 
 /// Adds the charts to an article, and gives them as they were read. `fill` puts the text in.
-pub(super) fn add(article: &mut Article, fill: &dyn Fn(&str) -> String) -> (Computed, Vec<Plot>) {
+pub(super) fn add(article: &mut Article, fill: &dyn Fn(&str) -> String) -> Vec<Plot> {
     let value = super::fixture::replace(serde_yaml::from_str(FIGURES).unwrap(), fill);
     // Numbers are read from text only, so that they keep their digits.
     let read: Figures = serde_yaml::from_str(&serde_yaml::to_string(&value).unwrap()).unwrap();
@@ -59,5 +59,5 @@ pub(super) fn add(article: &mut Article, fill: &dyn Fn(&str) -> String) -> (Comp
     let computed = figures::compute(article, "en", &mut found);
     let (plots, findings) = chart::read(article, &computed, "en");
     assert_eq!(findings, []);
-    (computed, plots)
+    plots
 }

@@ -131,7 +131,9 @@ pub(super) fn site(text: &str, url: &str) -> CheckedSite {
         article("cars", claims, &format!("{BODY}\n{}\n", text.replace('\n', " "))),
         article("empty", Vec::new(), "Only text.\n"),
     ];
-    let (computed, charts) = chart_fixture::add(&mut articles[0], &fill);
+    let charts = vec![chart_fixture::add(&mut articles[0], &fill), Vec::new()];
+    let compute = |article: &Article| crate::figures::compute(article, "en", &mut Vec::new());
+    let computed = articles.iter().map(compute).collect();
     let anchors = articles.iter().map(anchors).collect();
     let page = |slug: &str, body: &str| Page {
         slug: slug.to_owned(),
@@ -158,11 +160,11 @@ pub(super) fn site(text: &str, url: &str) -> CheckedSite {
             ..Default::default()
         },
         anchors,
-        computed: vec![computed],
+        computed,
         in_seed: Vec::new(),
         titles: vec!["Cars".to_owned(), "Empty".to_owned()],
         page_titles: vec!["About".to_owned(), "How".to_owned()],
-        charts: vec![charts, Vec::new()],
+        charts,
         links,
         ..CheckedSite::default()
     }
