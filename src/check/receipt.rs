@@ -7,6 +7,7 @@ use super::rules::dates::dates_contradict;
 use super::rules::verdict_changed_silently;
 use super::{CheckedSite, level, weighing};
 use crate::diagnostic::{Level, Rule};
+use crate::figures::Kind;
 use crate::model::{Article, Claim};
 use crate::snapshots::EvidenceAnswer;
 
@@ -19,7 +20,8 @@ pub struct Receipt<'a> {
     pub origins: usize,
     /// For each piece of evidence, whether the copy of its source holds the words it quotes.
     pub evidence: Vec<&'a EvidenceAnswer>,
-    /// Quantities and sums that the explanation shows, computed anew.
+    /// Numbers that the explanation shows and that were computed: sums, and what was drawn from data
+    /// files. A number that is only written down proves nothing.
     pub figures: usize,
     /// Whether another verdict than the recorded one would be refused.
     pub recorded: bool,
@@ -71,7 +73,9 @@ impl CheckedSite {
     fn figures(&self, article: usize, claim: usize) -> usize {
         let Some(computed) = self.computed.get(article) else { return 0 };
         let shown = computed.in_claim(claim).iter().filter_map(|id| computed.value(id));
-        shown.filter(|value| value.holds).count()
+        shown
+            .filter(|value| value.holds && (value.kind == Kind::Sum || value.drawn.is_some()))
+            .count()
     }
 
     fn unopened(&self, claim: &Claim) -> usize {

@@ -26,15 +26,16 @@ pub(super) fn view(receipt: &Receipt<'_>) -> ReceiptView {
     match receipt.figures {
         0 => {}
         1 => verified.push(
-            "The number that the explanation shows was reckoned again from its figures.".to_owned(),
+            "One number of the explanation was reckoned again from its figures and data."
+                .to_owned(),
         ),
         many => verified.push(format!(
-            "The {many} numbers that the explanation shows were reckoned again from their figures."
+            "{many} numbers of the explanation were reckoned again from their figures and data."
         )),
     }
     if receipt.origins > 0 {
         verified.push(format!(
-            "The evidence for and against goes back to {}.",
+            "As its sources are described, the evidence for and against goes back to {}.",
             count(receipt.origins, "origin", "independent origins"),
         ));
     }
@@ -77,7 +78,7 @@ fn evidence(answers: &[&EvidenceAnswer], verified: &mut Vec<String>, unverified:
     for (kind, why) in [
         (Unsaid::NoCopy, "no copy is kept"),
         (Unsaid::NotHere, "what is kept was not at hand"),
-        (Unsaid::Unreadable, "what is kept can't be read"),
+        (Unsaid::Unreadable, "what is kept can't be read, or only in part"),
         (Unsaid::TooShort, "too few words are quoted"),
     ] {
         let quotations = match number(&|it| Unsaid::of(it) == Some(kind)) {

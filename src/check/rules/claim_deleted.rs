@@ -4,7 +4,7 @@ use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
 use crate::address::is_kebab_case;
-use crate::check::published::line;
+use crate::check::published::{before, line};
 use crate::diagnostic::{At, Diagnostic, Level, Place, Rule};
 use crate::input::{InputFile, KeyPath};
 use crate::links;
@@ -35,15 +35,20 @@ pub fn check(site: &Site, findings: &mut Vec<Diagnostic>) {
     let published = site.articles.iter().filter(|article| !article.matter.draft);
     let mut slugs: HashMap<&str, &Article> = HashMap::new();
     let mut names: HashSet<(&str, &str)> = HashSet::new();
+    // A claim goes on as one that was published, not as several: what two said can't both be its
+    // history.
+    let mut alive: HashSet<(&str, &str)> = HashSet::new();
     for article in published {
         slugs.insert(&article.slug, article);
         names.extend(article.claims.iter().flat_map(|claim| links::names(article, claim)));
+        let before = article.claims.iter().filter_map(|claim| before(lock, article, claim));
+        alive.extend(before.map(|before| before.name));
     }
     for (slug, kept) in &lock.articles {
         let lost: Vec<&str> = kept
             .claims
             .iter()
-            .filter(|(id, claim)| !claim.is_withdrawn() && !names.contains(&(slug, id.as_str())))
+            .filter(|(id, claim)| !claim.is_withdrawn() && !alive.contains(&(slug, id.as_str())))
             .map(|(id, _)| id.as_str())
             .collect();
         if lost.is_empty() {
