@@ -4,9 +4,9 @@
 //! The stages, in the order of the data:
 //!
 //! ```text
-//! discover -> parse -> check -> render -> write
-//!                        |
-//!                     anchor
+//! discover -> parse -> snapshots -> check -> render -> write
+//!                                     |
+//!                     anchor, figures, chart, coverage
 //! ```
 //!
 //! - [`discover`] finds the files of a site and reads them as text;
@@ -14,6 +14,9 @@
 //! - [`anchor`] finds the exact words of an article that a check is about;
 //! - [`markdown`] renders Markdown with the marks of claims woven in, and [`links`] says where its links
 //!   lead;
+//! - [`snapshots`] looks for the quotations of evidence in kept copies of their sources;
+//! - [`figures`] computes quantities and sums, [`chart`] draws data, [`coverage`] finds the checkable
+//!   statements that no claim stands on;
 //! - [`check`] holds everything to the rules, and gives the only thing that can be rendered, a
 //!   [`check::CheckedSite`];
 //! - [`render`] makes pages, feeds and structured data through Tera templates;

@@ -143,6 +143,17 @@ fn claims_and_rows_refer_to_what_is_there() {
 }
 
 #[test]
+fn a_file_that_changed_is_told_once() {
+    let pinned = format!("data: {{d.csv: {{sha256: {}}}}}\n{CHART}", "0".repeat(64));
+    for data in [DATA, "x,y\n1960,a\n", "z,y\n1,2\n"] {
+        assert_eq!(
+            found(&[("figures.yaml", &pinned), ("d.csv", data)]),
+            ["data-changed figures.yaml:1:24"]
+        );
+    }
+}
+
+#[test]
 fn the_file_of_a_chart_never_overwrites_another() {
     let figures = "quantities:
   p: {value: 20, unit: USD, source: magazine}
@@ -173,4 +184,38 @@ fn a_site_is_built_twice_to_the_same_bytes() {
     let page = fs::read_to_string(site.path().join("public/a/index.html")).unwrap();
     assert!(page.contains("href=\"../a/d.csv\" download"));
     assert_eq!(fs::read_to_string(site.path().join("public/a/d.csv")).unwrap(), DATA);
+}
+
+#[test]
+fn a_paragraph_gives_a_chart_its_place() {
+    let text = |body: &str| format!("---\narticle: true\n---\n# A\n\nWe counted.\n\n{body}\n");
+    let with =
+        |body: &str| found(&[("figures.yaml", CHART), ("d.csv", DATA), ("index.md", &text(body))]);
+    assert_eq!(with("{{chart:c}}\n\nAfter."), [""; 0]);
+    assert_eq!(with("{{chart:d}}"), ["chart-unknown index.md:8:1"]);
+    assert_eq!(with("See {{chart:c}}."), ["chart-misplaced index.md:8:5"]);
+    assert_eq!(with("- {{chart:c}}"), ["chart-misplaced index.md:8:3"]);
+    assert_eq!(with("{{chart:c}}\n\n{{chart:c}}"), ["chart-misplaced index.md:10:1"]);
+    assert_eq!(with("`{{chart:c}}`"), [""; 0]);
+    let explained = CLAIMS.replace("    verdict", "    explanation: \"{{chart:c}}\"\n    verdict");
+    assert_eq!(
+        found(&[("figures.yaml", CHART), ("d.csv", DATA), ("claims.yaml", &explained)]),
+        ["chart-misplaced claims.yaml:5:18"]
+    );
+    assert_eq!(
+        found(&[("../about.md", "# About\n\n{{chart:c}}\n")]),
+        ["chart-misplaced about.md:3:1"]
+    );
+
+    let site = site(&[
+        ("figures.yaml", CHART),
+        ("d.csv", DATA),
+        ("index.md", &text("{{chart:c}}\n\nAfter.")),
+    ]);
+    assert!(run(site.path()).passed);
+    let page = fs::read_to_string(site.path().join("public/a/index.html")).unwrap();
+    let at = |text: &str| page.find(text).unwrap_or_else(|| panic!("no {text}"));
+    assert!(at("We <mark") < at("<figure") && at("</figure>") < at("After."));
+    assert!(!page.contains("fp-charts") && !page.contains("{{"));
+    assert_eq!(page.matches("<figure").count(), 1);
 }

@@ -140,3 +140,19 @@ fn readers_are_told_only_where_the_site_shows_it() {
     assert!(told("coverage: {minimum: 10}\n").is_empty());
     assert!(told("title: T\n").is_empty());
 }
+
+#[test]
+fn numbers_from_figures_stand_in_statements_as_readers_see_them() {
+    let site = site("# A\n\nPrice: {{quantity:cost}}. The mayor resigned.\n", "title: T\n");
+    let figures = "quantities:\n  cost: {value: 5000000, unit: USD}\n";
+    fs::write(site.path().join("content/a.figures.yaml"), figures).unwrap();
+    let output = coverage(site.path(), &["--format", "json"]);
+    let said = String::from_utf8_lossy(&output.stderr).into_owned();
+    let json: serde_json::Value =
+        serde_json::from_slice(&output.stdout).unwrap_or_else(|_| panic!("{said}"));
+    let list = &json["articles"][0]["list"];
+    let text = list[0]["text"].as_str().unwrap();
+    assert!(text.starts_with("Price: $") && !text.contains("{{"), "{text}");
+    assert_eq!(list[0]["kinds"], serde_json::json!(["number"]));
+    assert_eq!((&list[1]["line"], &list[1]["column"]), (&6.into(), &28.into()));
+}

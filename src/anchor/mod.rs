@@ -31,7 +31,7 @@ pub use locate::{locate, occurrences};
 pub use normal_form::{NormalForm, normal};
 pub use seed::{Difference, EditFailure, SeedComparison, compare};
 pub use text_map::{MARKDOWN, Piece, PieceKind, TextMap, Unseen};
-pub use tokens::{Figure, Fill, Token, Unfilled, tokens};
+pub use tokens::{CHART, ChartPlace, Figure, Fill, Token, Unfilled, tokens};
 
 /// The words that are looked for (W3C `TextQuoteSelector`).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

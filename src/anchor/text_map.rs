@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 
-use super::tokens::{self, Figure, Fill, Unfilled};
+use super::tokens::{self, ChartPlace, Figure, Fill, Unfilled};
 use super::visible_text::{VisibleText, in_reading_order};
 
 /// The Markdown that articles are written in: `CommonMark` with the extensions named here, no more.
@@ -41,6 +41,8 @@ pub struct TextMap<'a> {
     pub figures: Vec<Figure>,
     /// Places for numbers that nothing was put into.
     pub unfilled: Vec<Unfilled>,
+    /// Places for charts, in the order of the events.
+    pub charts: Vec<ChartPlace>,
 }
 
 /// A stretch of visible text that comes from one event.
@@ -82,16 +84,17 @@ impl<'a> TextMap<'a> {
     pub fn with_figures(markdown: &'a str, raw_html: bool, fill: Fill<'_>) -> Self {
         let mut events =
             in_reading_order(Parser::new_ext(markdown, MARKDOWN).into_offset_iter().collect());
-        let (mut figures, mut unfilled) = (Vec::new(), Vec::new());
+        let (mut figures, mut unfilled, mut charts) = (Vec::new(), Vec::new(), Vec::new());
         if memchr::memmem::find(markdown.as_bytes(), b"{{").is_some() {
-            (events, figures, unfilled) = tokens::fill(markdown, events, fill);
+            let filled = tokens::fill(markdown, events, fill);
+            (events, figures, unfilled, charts) = tokens::take_charts(markdown, filled);
         }
         let mut text = VisibleText::new(markdown.len(), events.len());
         for (index, (event, source)) in events.iter().enumerate() {
             text.read(index, event, source, raw_html);
         }
         let VisibleText { visible, pieces, .. } = text;
-        Self { markdown, events, visible, pieces, figures, unfilled }
+        Self { markdown, events, visible, pieces, figures, unfilled, charts }
     }
 
     /// Whether a soft break (by its index in [`TextMap::events`]) is no text at all, because it

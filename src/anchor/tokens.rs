@@ -2,6 +2,8 @@
 //!
 //! They are looked for in the text alone, not in code, addresses or raw HTML, and never read by the
 //! templates. A backslash before one keeps it as it is.
+//!
+//! A paragraph that is nothing but `{{chart:x}}` is a place for a chart. It is no part of the text.
 
 use std::borrow::Cow;
 use std::ops::Range;
@@ -71,6 +73,69 @@ pub struct Unfilled {
     pub kind: String,
     /// The name after it.
     pub id: String,
+}
+
+/// A place for a chart in the text of a map.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ChartPlace {
+    /// The event before which it stands; their number, where it is the last.
+    pub event: usize,
+    /// The chart's name.
+    pub id: String,
+    /// Where it stands in the Markdown.
+    pub source: Range<usize>,
+}
+
+/// The word of places for charts.
+pub const CHART: &str = "chart";
+
+/// Takes places for charts out of the events in which numbers were put.
+pub(super) fn take_charts<'a>(
+    markdown: &str,
+    (events, mut figures, mut unfilled): (Events<'a>, Vec<Figure>, Vec<Unfilled>),
+) -> (Events<'a>, Vec<Figure>, Vec<Unfilled>, Vec<ChartPlace>) {
+    let mut kept: Events<'a> = Vec::with_capacity(events.len());
+    let mut charts: Vec<ChartPlace> = Vec::new();
+    let mut depth = 0_usize;
+    for (event, source) in events {
+        match &event {
+            Event::Start(_) => depth += 1,
+            Event::End(_) => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+        let ends_paragraph = depth == 0 && event == Event::End(TagEnd::Paragraph);
+        kept.push((event, source));
+        if ends_paragraph && let Some(id) = lone_chart(markdown, &kept) {
+            let source = kept[kept.len() - 2].1.clone();
+            kept.truncate(kept.len() - PLACE);
+            unfilled.retain(|token| token.source != source);
+            charts.push(ChartPlace { event: kept.len(), id, source });
+        }
+    }
+    for figure in &mut figures {
+        // So many places stood before it, each of which was counted.
+        let is_before = |(nth, chart): (usize, &ChartPlace)| {
+            (chart.event + nth * PLACE < figure.event).then_some(PLACE)
+        };
+        figure.event -= charts.iter().enumerate().filter_map(is_before).sum::<usize>();
+    }
+    (kept, figures, unfilled, charts)
+}
+
+/// The events of a place for a chart: a paragraph's start, its text, its end.
+const PLACE: usize = 3;
+
+/// The name of the chart that the last paragraph is a place for.
+fn lone_chart(markdown: &str, events: &Events<'_>) -> Option<String> {
+    let [.., (Event::Start(Tag::Paragraph), _), (Event::Text(text), source), _] = &events[..]
+    else {
+        return None;
+    };
+    let text = text.trim();
+    let token = tokens(text).next()?;
+    let is_alone = token.range == (0..text.len()) && token.kind == CHART;
+    let is_escaped = markdown[..source.start].ends_with('\\');
+    (is_alone && !is_escaped).then(|| token.id.to_owned())
 }
 
 /// Gives the text of a number by its kind and name.
@@ -201,6 +266,48 @@ mod tests {
                     matches!(&map.events[figure.event].0, Event::Text(text) if text.starts_with("about"))
                 );
             }
+        }
+    }
+
+    #[test]
+    fn charts_stand_between_paragraphs_and_are_no_text() {
+        let places = |markdown: &str| -> Vec<String> {
+            let map = map(markdown);
+            let place = |chart: &ChartPlace| {
+                format!(
+                    "{} before {} at {}",
+                    chart.id,
+                    chart.event,
+                    &markdown[chart.source.clone()]
+                )
+            };
+            map.charts.iter().map(place).collect()
+        };
+        let text = "One.\n\n{{chart:us-aid}}\n\nTwo.\n\n{{ chart: b }}\n";
+        assert_eq!(
+            places(text),
+            ["us-aid before 3 at {{chart:us-aid}}", "b before 6 at {{ chart: b }}"]
+        );
+        assert_eq!(map(text).visible, "One.\nTwo.");
+        let map_of_both = map("{{sum:1}}\n\n{{chart:a}}\n\n{{chart:b}}\n\nof {{sum:2}} {{x:y}}");
+        let told: Vec<&Event<'_>> =
+            map_of_both.figures.iter().map(|figure| &map_of_both.events[figure.event].0).collect();
+        let text_of = |text: &'static str| Event::Text(text.into());
+        assert_eq!(told, [&text_of("about $1 billion"), &text_of("about $2 billion")]);
+        assert_eq!(map_of_both.unfilled.len(), 1);
+        for text in [
+            "See {{chart:a}}",
+            "{{chart:a}} {{chart:b}}",
+            "> {{chart:a}}",
+            "- {{chart:a}}",
+            "# {{chart:a}}",
+            "`{{chart:a}}`",
+            "    {{chart:a}}",
+            "\\{{chart:a}}",
+            "{{quantity:a}}",
+            "[^1]\n\n[^1]: {{chart:a}}",
+        ] {
+            assert_eq!(places(text), [""; 0], "{text}");
         }
     }
 

@@ -150,6 +150,11 @@ impl<'a> Archive<'a> {
 
     /// The bytes of a kept copy, where it is there.
     fn file(&self, path: &str) -> Result<Option<Vec<u8>>, Refusal> {
+        // The lock can be edited by hand, and what it names is replaced and deleted.
+        let below = path.strip_prefix(FOLDER).and_then(|rest| rest.strip_prefix('/'));
+        if !below.is_some_and(pins::is_in_folder) {
+            return Err(Refusal::new(format!("`{path}` is not in `{FOLDER}`, and is left alone")));
+        }
         if self.reader.on_disk(path).symlink_metadata().is_err() {
             return Ok(None);
         }

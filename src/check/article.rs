@@ -5,7 +5,6 @@ use std::sync::Arc;
 use jiff::civil::Date;
 use pulldown_cmark::{Event, LinkType, Tag, TagEnd};
 
-use super::figures;
 use super::published::{self, Records};
 use super::rules::{
     self, bad_id, broken_internal_link, check_undated, claim_text_contains_verdict,
@@ -15,9 +14,9 @@ use super::rules::{
     text_rights_undeclared, unknown_source, unknown_verdict, verdict_changed_silently,
     verdict_without_evidence, wording_changed_silently,
 };
+use super::{charts, figures};
 use crate::anchor::{self, Anchor, Failure, Selector, TextMap};
-use crate::chart::rules::chart_unknown;
-use crate::chart::{self, Plot};
+use crate::chart::Plot;
 use crate::coverage::Coverage;
 use crate::diagnostic::{Diagnostic, Place, Related};
 use crate::figures::Computed;
@@ -106,12 +105,7 @@ pub fn read(article: &Article, site: &Site) -> Reading {
         coverage_too_low::check(article, &site.settings, &map, &coverage, &mut reading.findings);
         reading.coverage = Some(coverage);
     }
-    if !article.figures.charts.0.is_empty() {
-        let language = article.language(&site.settings.language);
-        let (charts, found) = chart::read(article, &reading.computed, language);
-        reading.charts = charts;
-        reading.findings.extend(found);
-    }
+    reading.charts = charts::read(article, site, &map, &reading.computed, &mut reading.findings);
     survey(&map, &article.file, article.body_start, &mut reading);
     reading.head(
         &map,
@@ -149,6 +143,7 @@ pub fn read_page(page: &Page, site: &Site) -> Reading {
     let mut reading = Reading::default();
     survey(&map, &page.file, page.body_start, &mut reading);
     figure_misplaced::check_page(page, &map, &mut reading.findings);
+    charts::check_page(page, &map, &mut reading.findings);
     reading.head(&map, page.matter.title.as_deref(), (&page.file, page.body_start), &page.slug);
     reading
 }
@@ -222,9 +217,8 @@ pub fn check(
     check_undated::check(article, findings);
     text_rights_undeclared::check(article, findings);
     edits_without_seed::check(article, findings);
-    check_chart_ids(article, findings);
     if !site.unread.texts {
-        chart_unknown::check(article, findings);
+        charts::check(article, findings);
         check_links(&reading.links, &article.file.path, index, findings);
         check_explanations(article, site, index, findings);
     }
@@ -253,15 +247,6 @@ pub fn check_history(
         if !verdict_changed_silently::check(&changed, &site.settings, today, findings) {
             wording_changed_silently::check(&changed, quotes_hold, today, findings);
         }
-    }
-}
-
-/// Ids of charts become fragments and names of files.
-fn check_chart_ids(article: &Article, findings: &mut Vec<Diagnostic>) {
-    let Some(file) = &article.figures_file else { return };
-    for id in article.figures.charts.ids().filter(|id| !crate::address::is_kebab_case(id)) {
-        let place = Place::key(file, KeyPath::top().key("charts").key(id));
-        findings.push(bad_id::report(place, id));
     }
 }
 

@@ -2,6 +2,7 @@
 
 use super::rules::{bad_id, figure_misplaced, figure_unknown, unused_figure};
 use crate::anchor::TextMap;
+use crate::chart::rules::chart_misplaced;
 use crate::diagnostic::{Diagnostic, Place};
 use crate::figures::{self, Computed};
 use crate::input::KeyPath;
@@ -36,6 +37,12 @@ pub fn read<'a>(
                 let place = figure_unknown::within(&Place::value(file, path.clone()), token);
                 findings.extend(figure_unknown::report(article, site, &place, token));
             }
+        }
+        if let Some(file) = &article.claims_file {
+            let path = KeyPath::top().key("claims").index(number).key("explanation");
+            let at = |_| Place::value(file, path.clone());
+            let help = "name the chart under `charts:` of the claim";
+            findings.extend(chart_misplaced::without_charts(&map, &at, help));
         }
         in_claims.resize(number, Vec::new());
         in_claims.push(ids(&map));

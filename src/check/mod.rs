@@ -5,6 +5,7 @@
 
 mod article;
 mod catalogue;
+mod charts;
 mod evidence;
 mod figures;
 pub mod freshness;

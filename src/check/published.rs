@@ -243,7 +243,9 @@ pub fn line(file: &Arc<InputFile>, slug: &str, id: Option<&str>) -> Place {
             let found = memchr::memmem::find(&file.text.as_bytes()[from..], line.as_bytes())?;
             Some(from + found + 1)
         };
-        let article = find(0, &format!("\n  {slug}:\n"))?;
+        // Sources may have the same names, and stand before.
+        let start = crate::lock::articles::split(&file.text).0.len();
+        let article = find(start, &format!("\n  {slug}:\n"))?;
         let Some(id) = id else { return Some(article + 2..article + 2 + slug.len()) };
         let claim = find(article, &format!("\n    {id}: "))?;
         // Not that of a later article.

@@ -4,8 +4,10 @@
 //! stage established is not on it.
 
 use super::rules::dates::dates_contradict;
+use super::rules::verdict_changed_silently;
 use super::{CheckedSite, level, weighing};
 use crate::diagnostic::{Level, Rule};
+use crate::figures::Kind;
 use crate::model::{Article, Claim};
 use crate::snapshots::EvidenceAnswer;
 
@@ -18,6 +20,11 @@ pub struct Receipt<'a> {
     pub origins: usize,
     /// For each piece of evidence, whether the copy of its source holds the words it quotes.
     pub evidence: Vec<&'a EvidenceAnswer>,
+    /// Numbers that the explanation shows and that were computed: sums, and what was drawn from data
+    /// files. A number that is only written down proves nothing.
+    pub figures: usize,
+    /// Whether another verdict than the recorded one would be refused.
+    pub recorded: bool,
     /// Whether the dates of the check were held against one another.
     pub dates: bool,
     /// Addresses of other sites that the evidence leads to. None of them is opened by a build.
@@ -50,6 +57,8 @@ impl CheckedSite {
             evidence: (0..claim_of.evidence.len())
                 .map(|number| self.snapshots.answer(article, claim, number))
                 .collect(),
+            figures: self.figures(article, claim),
+            recorded: self.stands_on(&verdict_changed_silently::RULE),
             dates: self.stands_on(&dates_contradict::RULE),
             unopened: self.unopened(claim_of),
             claim: claim_of,
@@ -59,6 +68,14 @@ impl CheckedSite {
     /// Whether the site would have been refused if the rule had found anything.
     fn stands_on(&self, rule: &Rule) -> bool {
         level(&self.site.settings, rule) == Level::Deny
+    }
+
+    fn figures(&self, article: usize, claim: usize) -> usize {
+        let Some(computed) = self.computed.get(article) else { return 0 };
+        let shown = computed.in_claim(claim).iter().filter_map(|id| computed.value(id));
+        shown
+            .filter(|value| value.holds && (value.kind == Kind::Sum || value.drawn.is_some()))
+            .count()
     }
 
     fn unopened(&self, claim: &Claim) -> usize {

@@ -1,6 +1,6 @@
 //! Coverage: which checkable statements of an article a claim stands on, and which none.
 //!
-//! An article's visible text is cut into [`blocks`] and sentences, and the rules of its language say
+//! An article's visible text is cut into blocks and sentences, and the rules of its language say
 //! of each sentence whether it states something that could be shown to be right or wrong, and of which
 //! [`Kind`]. A statement is covered where the quoted words of a claim share a word with it. How well
 //! the rules tell statements from the rest is measured on sentences labelled by hand

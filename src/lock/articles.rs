@@ -99,7 +99,7 @@ pub fn split(text: &str) -> (&str, &str) {
     text.split_at(at.unwrap_or(text.len()))
 }
 
-/// Reads the section where it stands as [`write`] writes it; `None` where it does not, and is to be
+/// Reads the section where it stands as [`write()`] writes it; `None` where it does not, and is to be
 /// read as YAML.
 pub fn read(section: &str) -> Option<BTreeMap<String, LockedArticle>> {
     let mut articles = BTreeMap::new();

@@ -30,6 +30,8 @@ pub(super) enum Kind {
     Text(Set),
     /// A line break, a picture: belongs to the claims of its neighbours.
     Neutral,
+    /// A place for a chart, by its place in the map's list.
+    Chart(usize),
     /// Not written.
     Nothing,
 }

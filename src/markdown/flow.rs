@@ -11,8 +11,7 @@ use super::footnotes::Footnotes;
 use super::headings::{self, Levels};
 use super::tables::Table;
 use super::{Mark, Options, links, sanitise};
-use crate::address;
-use crate::anchor::{PieceKind, TextMap};
+use crate::anchor::{ChartPlace, PieceKind, TextMap};
 
 /// The events of a text being read.
 pub(super) struct Flow<'m, 'o> {
@@ -28,6 +27,8 @@ pub(super) struct Flow<'m, 'o> {
     level: HeadingLevel,
     /// The piece that each event may have: the first whose event is not before it.
     next_piece: usize,
+    /// The next place for a chart.
+    next_chart: usize,
     /// Where the body starts.
     body: usize,
     table: Option<Table<'m>>,
@@ -53,6 +54,7 @@ impl<'m, 'o> Flow<'m, 'o> {
             levels: Levels::new(options.top_heading),
             level: HeadingLevel::H1,
             next_piece: 0,
+            next_chart: 0,
             body: if title > 0 { title + 1 } else { 0 },
             table: None,
             atoms: Atoms::with_capacity(map.events.len() + marks.len() * 2),
@@ -105,7 +107,18 @@ impl<'m, 'o> Flow<'m, 'o> {
     fn read(&mut self, events: std::ops::Range<usize>) {
         let mut at = events.start;
         while at < events.end {
+            self.read_charts(at);
             at = self.read_event(at);
+        }
+        self.read_charts(at);
+    }
+
+    /// Reads the places for charts before an event.
+    fn read_charts(&mut self, at: usize) {
+        let is_due = |chart: &ChartPlace| chart.event <= at && at >= self.body;
+        while self.map.charts.get(self.next_chart).is_some_and(is_due) {
+            self.atoms.push(Kind::Chart(self.next_chart), Event::Html("".into()));
+            self.next_chart += 1;
         }
     }
 
@@ -291,7 +304,8 @@ impl<'m, 'o> Flow<'m, 'o> {
     /// A number, which links to how it was computed.
     fn figure(&mut self, at: usize, text: &'m CowStr<'m>) {
         let id = self.map.figure_at(at).map_or("", |figure| &figure.id);
-        let html = format!("<a class=\"figure\" href=\"#{}\">", escape(&address::figure(id)));
+        let html =
+            format!("<a class=\"figure\" href=\"#{}\">", escape(&crate::address::figure(id)));
         self.atoms.open_inline(Event::InlineHtml(html.into()), true);
         self.text(at, text, None);
         self.atoms.close(Event::InlineHtml("</a>".into()));

@@ -113,6 +113,8 @@ pub struct Part {
     pub notes: Vec<usize>,
     /// The level of the heading that those notes stand under.
     pub level: u8,
+    /// The place for a chart that follows them, by its place in the map's list.
+    pub chart: Option<usize>,
 }
 
 /// Renders a text with its marks.

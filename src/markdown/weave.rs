@@ -156,6 +156,13 @@ impl<'m> Weaver<'m> {
                 self.cut_for_notes();
                 self.out.push(event);
             }
+            Kind::Chart(place) => {
+                self.end_run();
+                self.cut(0);
+                if let Some(part) = self.parts.last_mut() {
+                    part.chart = Some(place);
+                }
+            }
         }
     }
 
@@ -267,7 +274,7 @@ impl<'m> Weaver<'m> {
         push_html(&mut html, self.out.drain(..));
         let mut notes = std::mem::take(&mut self.notes);
         notes.sort_by_key(|&mark| self.marks[mark].number);
-        self.parts.push(Part { html, notes, level: self.level });
+        self.parts.push(Part { html, notes, level: self.level, chart: None });
     }
 }
 

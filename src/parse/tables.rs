@@ -132,7 +132,8 @@ mod tests {
     fn faults_are_told_at_their_row() {
         for (text, fault) in [
             ("", "1:1: this data file is empty"),
-            ("a,b\n1,2\n3\n", "3:1: this row has 1 cell, but there are 2 columns"),
+            ("a,b\n1,2\n3\n", "3:1: this row has 1 cell, but the first row names 2 columns"),
+            ("a;b\n1;2,5\n", "1:1: the cells of this file are parted by semicolons, not by commas"),
             ("a,a\n1,2\n", "1:1: two columns have the name `a`"),
             ("a,\n1,2\n", "1:1: column 2 has no name"),
         ] {

@@ -103,7 +103,8 @@ fn notes_sources_and_marks_are_told_below() {
         select(&html, selector).iter().flat_map(scraper::ElementRef::text).collect()
     };
     let notes = text("#fp-chart-by-year .chart-notes");
-    assert!(notes.contains("Note (text)") && notes.contains("Data (text)"), "{notes}");
+    assert!(notes.contains("Note (text)") && !notes.contains("Data (text)"), "{notes}");
+    assert!(text("#fp-chart-lines .chart-notes").contains("Data (text)"));
     assert!(text("#fp-chart-by-year .chart-source").contains("The law (text)"));
     assert!(text("#fp-chart-rows .chart-source").contains("The talk (text)"));
     let marks = text("#fp-chart-by-year .chart-marks");

@@ -23,11 +23,27 @@ pub(super) fn view(receipt: &Receipt<'_>) -> ReceiptView {
         ),
     }
     evidence(&receipt.evidence, &mut verified, &mut unverified);
+    match receipt.figures {
+        0 => {}
+        1 => verified.push(
+            "One number of the explanation was reckoned again from its figures and data."
+                .to_owned(),
+        ),
+        many => verified.push(format!(
+            "{many} numbers of the explanation were reckoned again from their figures and data."
+        )),
+    }
     if receipt.origins > 0 {
         verified.push(format!(
-            "The evidence for and against goes back to {}.",
+            "As its sources are described, the evidence for and against goes back to {}.",
             count(receipt.origins, "origin", "independent origins"),
         ));
+    }
+    if receipt.recorded {
+        verified.push(
+            "The verdict is on record: another one without an entry in the history is refused."
+                .to_owned(),
+        );
     }
     if receipt.dates {
         verified.push("The dates of the check can all be true together.".to_owned());
@@ -62,7 +78,7 @@ fn evidence(answers: &[&EvidenceAnswer], verified: &mut Vec<String>, unverified:
     for (kind, why) in [
         (Unsaid::NoCopy, "no copy is kept"),
         (Unsaid::NotHere, "what is kept was not at hand"),
-        (Unsaid::Unreadable, "what is kept can't be read"),
+        (Unsaid::Unreadable, "what is kept can't be read, or only in part"),
         (Unsaid::TooShort, "too few words are quoted"),
     ] {
         let quotations = match number(&|it| Unsaid::of(it) == Some(kind)) {

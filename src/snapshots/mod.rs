@@ -4,7 +4,7 @@
 //! A copy is named by its source in sources.yaml, or pinned in factpress.lock by `factpress archive`
 //! ([`pins`]). Each is opened once, one at a time on each thread: its bytes are compared with the pin,
 //! and only where evidence quotes it, it is reduced to its words ([`reduce`]) and searched
-//! ([`quotes`]). Nothing of it is kept but the answers, since all copies of a site together may be
+//! (`quotes.rs`). Nothing of it is kept but the answers, since all copies of a site together may be
 //! larger than any memory. This is why reading and comparing are not two stages here.
 
 pub mod media;

@@ -38,8 +38,7 @@ pub struct Pin<'a> {
 impl Pin<'_> {
     /// Whether its path stays in the folder of kept copies.
     pub fn is_in_folder(&self) -> bool {
-        self.path.split('/').all(|step| !step.is_empty() && step != "." && step != "..")
-            && !self.path.contains(['\\', ':', '\0'])
+        is_in_folder(&self.path)
     }
 
     /// Where a person reads about it: its hash or, where it has none, its path.
@@ -62,6 +61,12 @@ impl Pin<'_> {
         };
         Some(Place::value(file.as_ref()?, above.key("path")))
     }
+}
+
+/// Whether a path below the folder of kept copies stays in it.
+pub fn is_in_folder(path: &str) -> bool {
+    path.split('/').all(|step| !step.is_empty() && step != "." && step != "..")
+        && !path.contains(['\\', ':', '\0'])
 }
 
 /// Where sources.yaml names a copy.

@@ -55,9 +55,14 @@ test('legible', async (t) => {
     for (const path of await pagesWithCharts()) {
       for (const width of WIDTHS) {
         await t.test(`${path} at ${width}`, async () => {
-          const page = await site.open(path, { width });
+          const page = await site.open(path, { width, details: true });
           const [inner, outer] = await page.evaluate(() => [document.scrollingElement.scrollWidth, innerWidth]);
           assert.ok(inner <= outer, `the page is ${inner} wide in ${outer}`);
+          const wide = await page.$$eval('figure.chart table', (list) => list
+            .filter((table) => table.scrollWidth > table.closest('figure').clientWidth + 1)
+            .filter((table) => table.parentElement.tabIndex !== 0)
+            .map((table) => `${table.scrollWidth} pixels: ${table.closest('figure').id}`));
+          assert.deepEqual(wide, [], 'tables that reach out of their chart and can not be scrolled by key');
           for (const figure of await page.evaluate(readTexts)) {
             assert.deepEqual(figure.small, [], figure.id);
             for (const { box, texts } of figure.frames) {
@@ -126,10 +131,9 @@ test('print', async (t) => {
   await withSite(async (site) => {
     for (const path of await pagesWithCharts()) {
       await t.test(path, async () => {
-        const page = await site.open(path);
+        const page = await site.open(path, { media: 'print' });
         const pdf = Buffer.from(await page.pdf({ format: 'A4' }));
         assert.equal(pdf.subarray(0, 5).toString(), '%PDF-');
-        await page.emulateMediaType('print');
         const hidden = await page.$$eval('.chart-data td.number', (cells) =>
           cells.filter((cell) => !cell.checkVisibility({ contentVisibilityAuto: true })).length);
         assert.equal(hidden, 0, 'numbers that paper does not show');

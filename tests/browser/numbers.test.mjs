@@ -19,7 +19,7 @@ function readFigure(figure) {
     heading: text(figure.querySelector('.chart-heading')),
     series: [...figure.querySelectorAll('.chart-key li, .chart-panel-name')].map(text),
     rows: [...figure.querySelectorAll('.chart-data tbody tr')].map((tr) => ({
-      x: cells(tr, 0),
+      x: tr.children[0].firstChild.textContent.trim(),
       series: value === 2 ? cells(tr, 1) : null,
       value: cells(tr, value),
       shown: cells(tr, words),

@@ -26,7 +26,7 @@ await withSite(async (site) => {
       }
       await page.close();
     }
-    const page = await site.open(path);
+    const page = await site.open(path, { media: 'print' });
     await page.pdf({ path: join(target, `${name}.pdf`), format: 'A4' });
     await page.close();
   }

@@ -35,6 +35,11 @@ pub(super) fn read(asked: &Asked<'_>, data: &str, findings: &mut Vec<Diagnostic>
         return None;
     };
     let table = asked.article.tables.get(data)?;
+    // A file that is not the one that was pinned is told as that, and not cell by cell.
+    let pin = asked.article.figures.data.get(data).and_then(|data| data.sha256.as_deref());
+    if pin.is_some_and(|pin| !pin.trim().eq_ignore_ascii_case(&table.sha256)) {
+        return None;
+    }
     let mut column = |key: &str, name: &str| {
         let found = table.column(name);
         if found.is_none() {

@@ -1,5 +1,6 @@
 //! Charts that are not there.
 
+use crate::anchor::TextMap;
 use crate::diagnostic::{Diagnostic, Level, Place, Rule};
 use crate::input::KeyPath;
 use crate::model::Article;
@@ -9,7 +10,7 @@ use crate::nearest;
 pub static RULE: Rule = Rule {
     name: "chart-unknown",
     level: Level::Deny,
-    summary: "a claim names a chart that is not in figures.yaml",
+    summary: "a claim or a text names a chart that is not in figures.yaml",
     reason: "Readers are led from a check to the charts that it rests on.",
     bad: "charts: [us-adi]",
     good: "charts: [us-aid]",
@@ -33,6 +34,21 @@ pub fn check(article: &Article, findings: &mut Vec<Diagnostic>) {
                 );
             }
         }
+    }
+}
+
+/// Reports charts that the article's text gives a place and figures.yaml does not have. `at` gives the
+/// place of bytes of the text.
+pub fn check_places(
+    article: &Article,
+    map: &TextMap<'_>,
+    at: &dyn Fn(std::ops::Range<usize>) -> Place,
+    findings: &mut Vec<Diagnostic>,
+) {
+    let charts = &article.figures.charts;
+    for place in map.charts.iter().filter(|place| charts.get(&place.id).is_none()) {
+        let ids: Vec<&str> = charts.ids().collect();
+        findings.push(report(at(place.source.clone()), &place.id, &ids));
     }
 }
 

@@ -5,6 +5,7 @@ pub mod chart_column;
 pub mod chart_duplicate;
 pub mod chart_empty;
 pub mod chart_mark_outside;
+pub mod chart_misplaced;
 pub mod chart_setting;
 pub mod chart_unknown;
 pub mod chart_value;
@@ -20,6 +21,7 @@ pub static ALL: &[&Rule] = &[
     &chart_duplicate::RULE,
     &chart_empty::RULE,
     &chart_mark_outside::RULE,
+    &chart_misplaced::RULE,
     &chart_setting::RULE,
     &chart_unknown::RULE,
     &chart_value::RULE,

@@ -5,7 +5,7 @@ use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
 use crate::address::is_kebab_case;
-use crate::check::published::line;
+use crate::check::published::{before, line};
 use crate::diagnostic::{At, Diagnostic, Level, Place, Rule};
 use crate::input::{InputFile, KeyPath};
 use crate::links;
@@ -36,11 +36,13 @@ pub fn check(site: &Site, findings: &mut Vec<Diagnostic>) {
     let published = || site.articles.iter().filter(|article| !article.matter.draft);
     let slugs: HashMap<&str, &Article> =
         published().map(|article| (article.slug.as_str(), article)).collect();
-    // All former names are gathered only where a claim is not found under its own.
-    let names: LazyCell<HashSet<(&str, &str)>, _> = LazyCell::new(|| {
-        let claims = published()
-            .flat_map(|article| article.claims.iter().map(move |claim| (article, claim)));
-        claims.flat_map(|(article, claim)| links::names(article, claim)).collect()
+    let claims =
+        || published().flat_map(|article| article.claims.iter().map(move |claim| (article, claim)));
+    // A claim goes on as one that was published, not as several: what two said can't both be its
+    // history. All are gathered only where one is not found under its own name.
+    let alive: LazyCell<HashSet<(&str, &str)>, _> = LazyCell::new(|| {
+        let before = claims().filter_map(|(article, claim)| before(lock, article, claim));
+        before.map(|before| before.name).collect()
     });
     for (slug, kept) in &lock.articles {
         let mut ids: Vec<&str> = slugs.get(slug.as_str()).map_or_else(Vec::new, |article| {
@@ -48,7 +50,7 @@ pub fn check(site: &Site, findings: &mut Vec<Diagnostic>) {
         });
         ids.sort_unstable();
         let is_lost =
-            |id: &str| ids.binary_search(&id).is_err() && !names.contains(&(slug.as_str(), id));
+            |id: &str| ids.binary_search(&id).is_err() && !alive.contains(&(slug.as_str(), id));
         let lost: Vec<&str> = kept
             .claims
             .iter()
@@ -87,6 +89,7 @@ pub fn check(site: &Site, findings: &mut Vec<Diagnostic>) {
         }
     }
     if !lock.moved.is_empty() {
+        let names = claims().flat_map(|(article, claim)| links::names(article, claim)).collect();
         redirects(site, lock, &names, findings);
     }
 }

@@ -20,8 +20,8 @@ pub fn report(place: Place, source: &str, path: &str) -> Diagnostic {
     Diagnostic::new(&RULE, place, format!("the kept copy of `{source}` is not here: {path}"))
         .note("its quotations are not verified")
         .help(format!(
-            "put the file there; `factpress archive {source}` fetches it again if the source is \
-             still the same"
+            "put the file there; `factpress archive {source}` fetches it again if the source has an \
+             address and is still the same"
         ))
         .help("if copies are left out on purpose, write `rules: {snapshot-missing: allow}` in factpress.yaml")
 }

@@ -14,7 +14,7 @@ pub static RULE: Rule = Rule {
              or, without it, to as many digits as are shown. Ties are rounded away from zero \
              (half up). `about` does not make another number right; after it, zeros at the end of \
              a number in digits may stand for rounding.",
-    bad: "pledge-2023: {of: …, round: 3 significant, shown: about $205 billion}     # the sum is 203.8",
+    bad: "pledge-2023: {of: …, round: 3 significant, shown: about $205 billion}     # the sum is 203.8 billion",
     good: "pledge-2023: {of: …, round: 3 significant, shown: about $204 billion}",
     fixed: true,
 };

@@ -109,6 +109,7 @@ fn a_mark_and_its_reference() {
                 .to_owned(),
             notes: vec![0],
             level: 1,
+            chart: None,
         }]
     );
 }

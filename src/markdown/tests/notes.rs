@@ -109,3 +109,39 @@ fn summaries_are_whole_words() {
     assert_eq!(summary(&map, 10).as_deref(), Some("One two…"));
     assert_eq!(summary(&TextMap::new("# T", false), 10), None);
 }
+
+#[test]
+fn charts_follow_the_notes_of_their_paragraph() {
+    let text = "# Title\n\n{{chart:first}}\n\nOne loan.\n\n{{chart:a}}\n\n{{chart:b}}\n\nTwo.\n\n- x\n- y\n\n{{chart:last}}\n";
+    let map = TextMap::new(text, false);
+    let at = map.visible.find("loan").unwrap();
+    let mark = Mark {
+        id: "k".to_owned(),
+        anchor: at..at + 4,
+        number: 1,
+        verdict: String::new(),
+        tone: "good",
+    };
+    let woven = weave(&map, &[mark], &options(false));
+    let told: Vec<(bool, usize, Option<&str>)> = woven
+        .parts
+        .iter()
+        .map(|part| {
+            let chart = part.chart.map(|place| map.charts[place].id.as_str());
+            (part.html.contains("<p>") || part.html.contains("<li>"), part.notes.len(), chart)
+        })
+        .collect();
+    assert_eq!(
+        told,
+        [
+            (false, 0, Some("first")),
+            (true, 1, None),
+            (false, 0, Some("a")),
+            (false, 0, Some("b")),
+            (true, 0, Some("last")),
+        ]
+    );
+    let html: String = woven.parts.iter().map(|part| part.html.as_str()).collect();
+    assert!(!html.contains("chart"), "{html}");
+    assert_eq!(woven.title_html.as_deref(), Some("Title"));
+}

@@ -35,6 +35,17 @@ pub fn unreadable(file: &Arc<InputFile>, start: usize, error: &str) -> Diagnosti
 pub fn head(file: &Arc<InputFile>, row: &Row) -> Option<Diagnostic> {
     let found =
         |message: String| Diagnostic::new(&RULE, Place::bytes(file, row.range.clone()), message);
+    // Spreadsheets of many countries part cells by semicolons, since their numbers have commas.
+    let marks = [(';', "semicolons"), ('\t', "tabs")];
+    if let [only] = row.cells.as_slice()
+        && let Some((mark, name)) = marks.into_iter().find(|(mark, _)| only.contains(*mark))
+    {
+        let found = found(format!("the cells of this file are parted by {name}, not by commas"))
+            .label(format!("`{}` between the names of columns", mark.escape_default()));
+        return Some(
+            found.help("save it again as CSV with commas, and with a point before decimals: 2.5"),
+        );
+    }
     for (index, name) in row.cells.iter().enumerate() {
         if name.is_empty() {
             let found = found(format!("column {} has no name", index + 1));
@@ -53,7 +64,7 @@ pub fn uneven(file: &Arc<InputFile>, row: &Row, head: &Row) -> Diagnostic {
     let count =
         |count: usize, word: &str| format!("{count} {word}{}", if count == 1 { "" } else { "s" });
     let message = format!(
-        "this row has {}, but there are {}",
+        "this row has {}, but the first row names {}",
         count(row.cells.len(), "cell"),
         count(head.cells.len(), "column")
     );

@@ -107,10 +107,20 @@ pub(in crate::render) fn article(site: &SiteContext<'_>, place: usize) -> io::Re
         parts: woven
             .parts
             .into_iter()
-            .map(|part| PartView { notes: notes(&part.notes, part.level), html: Html(part.html) })
+            .map(|part| PartView {
+                notes: notes(&part.notes, part.level),
+                chart: part
+                    .chart
+                    .and_then(|place| charts.get(&*map.charts.get(place)?.id).cloned()),
+                html: Html(part.html),
+            })
             .collect(),
         has_charts: !charts.is_empty(),
-        charts: charts.values().cloned().collect(),
+        charts: charts
+            .iter()
+            .filter(|(id, _)| map.charts.iter().all(|place| place.id != **id))
+            .map(|(_, chart)| chart.clone())
+            .collect(),
     };
 
     let mut head = site.head("article", &address, title.clone());
@@ -134,7 +144,7 @@ pub(in crate::render) fn article(site: &SiteContext<'_>, place: usize) -> io::Re
             claim_page(site, article, &summary, ready, &beside, &numbers)?;
         }
     }
-    for (path, csv) in plots.iter().filter_map(|plot| chart::made_csv(article, plot)) {
+    for (path, csv) in plots.iter().filter_map(|plot| chart::made_csv(site, place, plot)) {
         site.file(path, csv)?;
     }
     for attachment in &article.attachments {

@@ -80,10 +80,13 @@ pub(super) fn chart(site: &SiteContext<'_>, article: &Article, plot: &Plot) -> C
     }
 }
 
-/// The chart's notes, and that of its data file.
+/// The chart's notes; that of its data file where it has none of its own.
 fn notes(article: &Article, asked: &Chart) -> Vec<String> {
+    if !asked.notes.is_empty() {
+        return asked.notes.clone();
+    }
     let data = asked.data.as_deref().and_then(|name| article.figures.data.get(name));
-    asked.notes.iter().cloned().chain(data.and_then(|data| data.note.clone())).collect()
+    data.and_then(|data| data.note.clone()).into_iter().collect()
 }
 
 fn joined(name: Option<&str>, unit: Option<&str>) -> Option<String> {
@@ -270,7 +273,6 @@ fn table_view(site: &SiteContext<'_>, plot: &Plot, language: &str) -> ChartTable
         y: value.unwrap_or_else(|| "Value".to_owned()),
         has_shown: plot.data.iter().any(|datum| datum.shown.is_some()),
         has_notes: plot.form != Form::Rows && plot.data.iter().any(|datum| datum.note.is_some()),
-        has_sources: plot.data.iter().any(|datum| datum.source.is_some()),
         rows: rows.collect(),
     }
 }
@@ -293,18 +295,25 @@ fn csv_file(site: &SiteContext<'_>, article: &Article, plot: &Plot) -> Option<(S
 }
 
 /// The file made of a chart's figures: its path in the output folder, and its text.
-pub(super) fn made_csv(article: &Article, plot: &Plot) -> Option<(String, Vec<u8>)> {
+pub(super) fn made_csv(
+    site: &SiteContext<'_>,
+    place: usize,
+    plot: &Plot,
+) -> Option<(String, Vec<u8>)> {
+    let article = &site.site().articles[place];
     let chart = article.figures.charts.get(&plot.id).filter(|chart| chart.data.is_none())?;
+    let computed = site.checked.computed.get(place);
     let mut writer = csv::Writer::from_writer(Vec::new());
     // Writing into memory does not fail.
     let _ = writer.write_record(["label", "series", "figure", "value", "unit", "shown"]);
     for (datum, asked) in plot.data.iter().zip(&chart.values) {
+        let unit = computed.and_then(|computed| computed.value(&asked.of)).map(|it| &it.unit);
         let _ = writer.write_record([
             asked.label.as_str(),
             asked.series.as_deref().unwrap_or_default(),
             asked.of.as_str(),
             &datum.value.map(|value| value.to_string()).unwrap_or_default(),
-            plot.unit.as_deref().unwrap_or_default(),
+            &unit.map(|unit| unit.without_bare().to_string()).unwrap_or_default(),
             datum.shown.as_deref().unwrap_or_default(),
         ]);
     }

@@ -88,7 +88,7 @@ view! {
         pub parts: Vec<PartView>,
         /// Whether it has charts, wherever they stand.
         pub has_charts: bool,
-        /// Charts that stand after the text.
+        /// Charts that stand after the text: those that have no place in it.
         pub charts: Vec<Shared<ChartView>>,
     }
 }
@@ -105,13 +105,15 @@ view! {
 }
 
 view! {
-    /// A stretch of an article's text and the notes that follow it. Only all the parts together are
+    /// A stretch of an article's text and what follows it: notes and a chart. Only all the parts together are
     /// whole HTML: an element may open in one and close in another.
     pub struct PartView {
         /// The text.
         pub html: Html,
         /// Claims whose words end in it.
         pub notes: Vec<Shared<ClaimView>>,
+        /// The chart that the author put after it.
+        pub chart: Option<Shared<ChartView>>,
     }
 }
 

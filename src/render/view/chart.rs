@@ -189,8 +189,6 @@ view! {
         pub has_shown: bool,
         /// Whether rows have notes that are not told elsewhere.
         pub has_notes: bool,
-        /// Whether rows have sources of their own.
-        pub has_sources: bool,
         /// The rows, in the order of the file.
         pub rows: Vec<ChartTableRowView>,
     }

@@ -25,7 +25,9 @@ pub fn check(site: &Site, findings: &mut Vec<Diagnostic>) {
     let Some(file) = &site.sources_file else { return };
     let mut known: HashMap<(&str, String), (&str, &Source)> = HashMap::new();
     for (id, source) in site.sources.iter() {
-        let snapshot = source.snapshot.as_ref().and_then(|it| it.sha256.as_deref());
+        let named = source.snapshot.as_ref().and_then(|it| it.sha256.as_deref());
+        let pinned = site.lock.as_ref().and_then(|lock| lock.snapshots.get(id));
+        let snapshot = named.or(pinned.map(|pin| pin.sha256.as_str()));
         let marks = [
             ("url", source.url.as_deref().map(bare)),
             ("archived", source.archived.as_deref().map(bare)),
@@ -37,15 +39,23 @@ pub fn check(site: &Site, findings: &mut Vec<Diagnostic>) {
             if first == id || origin(first, other) == origin(id, source) {
                 continue;
             }
-            let at = |id: &str| Place::value(file, KeyPath::top().key("sources").key(id).key(key));
+            let at = |id: &str, source: &Source| {
+                let path = KeyPath::top().key("sources").key(id);
+                // A copy that `archive` kept is named in factpress.lock, not here.
+                if key == "snapshot" && source.snapshot.is_none() {
+                    Place::key(file, path)
+                } else {
+                    Place::value(file, path.key(key))
+                }
+            };
             let what = if key == "snapshot" { "kept copy" } else { "address" };
             findings.push(
                 Diagnostic::new(
                     &RULE,
-                    at(id),
+                    at(id, source),
                     format!("`{id}` and `{first}` have one {what}, but count as two sources"),
                 )
-                .related(at(first), "the other one")
+                .related(at(first, other), "the other one")
                 .help(format!("write `origin: {}` in both", origin(first, other)))
                 .help("if they are two documents, give each its own address"),
             );
