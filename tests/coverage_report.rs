@@ -154,5 +154,5 @@ fn numbers_from_figures_stand_in_statements_as_readers_see_them() {
     let text = list[0]["text"].as_str().unwrap();
     assert!(text.starts_with("Price: $") && !text.contains("{{"), "{text}");
     assert_eq!(list[0]["kinds"], serde_json::json!(["number"]));
-    assert_eq!((&list[1]["line"], &list[1]["column"]), (&6.into(), &28.into()));
+    assert_eq!((&list[1]["line"], &list[1]["column"]), (&6.into(), &27.into()));
 }
