@@ -276,3 +276,27 @@ fn the_page_of_corrections_can_not_be_written_by_hand() {
     assert_eq!(told(&outcome), ["address-clash content/corrections.md:1:1"]);
     assert!(outcome.diagnostics[0].help[0].contains("corrections-policy.md"));
 }
+
+#[test]
+fn a_claim_that_moves_to_another_article_takes_its_history_along() {
+    let site = small();
+    build::build(&site.options()).unwrap();
+    site.write("content/cats.claims.yaml", "claims: []\n");
+    site.write("content/more.md", "# More\n\nThere were five cats.\n");
+    let moved = claims("cat-count", "five cats")
+        .replace("id: cat-count\n", "id: cat-count\n    formerly: [cats/five-cats]\n");
+    // Not what was published, and no entry says so.
+    site.write("content/more.claims.yaml", &moved.replace("unverified", "misleading"));
+    let found = site.denied();
+    assert!(found.contains(&"verdict-changed-silently content/more.claims.yaml:6:14".to_owned()));
+    site.write("content/more.claims.yaml", &moved);
+    assert_eq!(site.build(), [""; 0]);
+    let old = site.text("public/cats/claims/five-cats/index.html");
+    assert!(old.contains("0; url=../../../more/claims/cat-count/\""), "{old}");
+    assert_eq!(site.build(), [""; 0]);
+    // A second article can't have it too.
+    site.write("content/third.md", "# Third\n\nThere were five cats.\n");
+    site.write("content/third.claims.yaml", &moved);
+    let found = site.denied();
+    assert_eq!(found, ["former-address content/third.claims.yaml:3:16"]);
+}
