@@ -2,6 +2,8 @@
 //! planted in a copy of it gives one finding, by the rule meant for it, at its line and column.
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "tests")]
 
+mod copied;
+
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
@@ -28,21 +30,7 @@ fn options(root: &Path) -> Options {
 /// A copy of the repository's site.
 fn copy() -> tempfile::TempDir {
     let folder = tempfile::tempdir().unwrap();
-    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-    for file in ["factpress.yaml", "factpress.lock"] {
-        fs::copy(root.join(file), folder.path().join(file)).unwrap();
-    }
-    for part in ["content", "seeds", "snapshots"] {
-        for entry in walkdir::WalkDir::new(root.join(part)) {
-            let entry = entry.unwrap();
-            let target = folder.path().join(entry.path().strip_prefix(root).unwrap());
-            if entry.file_type().is_dir() {
-                fs::create_dir_all(target).unwrap();
-            } else {
-                fs::copy(entry.path(), target).unwrap();
-            }
-        }
-    }
+    copied::copy(&copied::WHOLE, folder.path());
     folder
 }
 

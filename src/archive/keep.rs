@@ -6,7 +6,7 @@ use std::path::Path;
 use crate::address::is_kebab_case;
 use crate::digest::sha256;
 use crate::discover::Reader;
-use crate::discover::read::ReadError;
+use crate::discover::read::{ReadError, stays_below};
 use crate::model::{Lock, PartialDate, PinnedSnapshot, Site};
 use crate::snapshots::{FOLDER, MAX_SNAPSHOT, pins, reduce};
 use crate::write::Replacement;
@@ -152,7 +152,7 @@ impl<'a> Archive<'a> {
     fn file(&self, path: &str) -> Result<Option<Vec<u8>>, Refusal> {
         // The lock can be edited by hand, and what it names is replaced and deleted.
         let below = path.strip_prefix(FOLDER).and_then(|rest| rest.strip_prefix('/'));
-        if !below.is_some_and(pins::is_in_folder) {
+        if !below.is_some_and(stays_below) {
             return Err(Refusal::new(format!("`{path}` is not in `{FOLDER}`, and is left alone")));
         }
         if self.reader.on_disk(path).symlink_metadata().is_err() {

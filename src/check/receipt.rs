@@ -29,8 +29,6 @@ pub struct Receipt<'a> {
     pub dates: bool,
     /// Addresses of other sites that the evidence leads to. None of them is opened by a build.
     pub unopened: usize,
-    /// The claim.
-    pub claim: &'a Claim,
 }
 
 /// Whether quoted words stand in the document under check.
@@ -61,7 +59,6 @@ impl CheckedSite {
             recorded: self.stands_on(&verdict_changed_silently::RULE),
             dates: self.stands_on(&dates_contradict::RULE),
             unopened: self.unopened(claim_of),
-            claim: claim_of,
         }
     }
 

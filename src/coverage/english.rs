@@ -7,9 +7,9 @@ mod verbs;
 use super::Kind;
 use super::plain;
 use super::sentences::Abbreviations;
-use super::signs::{Reading, Signs, covered, is_name};
+use super::signs::{Reading, Signs, any, covered, is_name, is_notice};
 use super::words::{Word, WordKind};
-use hedges::{demand, is_notice, is_order, is_personal, unreal};
+use hedges::{demand, is_order, is_personal, unreal};
 
 /// Where English sentences do not end.
 pub fn abbreviations() -> Abbreviations<'static> {
@@ -55,16 +55,14 @@ pub fn signs(reading: &Reading<'_>) -> Signs {
     let seems = any(own, |at| lists::SEEMING.at(own, at) > 0);
     signs.add(Kind::State, bodied.is_some() && words > 3 && !seems && signs.kinds.is_empty());
 
-    signs.closed = reading.is_question() || is_order(own) || is_notice(own, verb);
+    signs.closed = reading.is_question()
+        || is_order(own)
+        || is_notice(own, verb, ["By", "BY"], [&lists::NOTICES, &lists::BARE_NOTICES]);
     signs.wish = demand(own, law) || lists::OPINIONS.any(own);
     signs.unreal = unreal(own, verb, &signs);
     signs.felt = lists::MOOD.any(own) || lists::SAYINGS.any(own) || reading.is_exclamation();
     signs.personal = any(own, |at| is_personal(&own[at]));
     signs
-}
-
-fn any(words: &[Word<'_>], test: impl Fn(usize) -> bool) -> bool {
-    (0..words.len()).any(test)
 }
 
 /// Numbers in words, and dates.

@@ -50,6 +50,31 @@ impl Signs {
     }
 }
 
+/// Whether the test holds at any word.
+pub fn any(words: &[Word<'_>], test: impl Fn(usize) -> bool) -> bool {
+    (0..words.len()).any(test)
+}
+
+/// Whether a sentence is a byline, a credit or a line about the page. Those have no verb in the past
+/// of their own, or open with words that nothing else opens with. `by`: what bylines open with;
+/// `openings`: of notices that may have such a verb, and of those that have none.
+pub fn is_notice(
+    words: &[Word<'_>],
+    verb: Option<usize>,
+    by: [&str; 2],
+    openings: [&Lexicon; 2],
+) -> bool {
+    let first = words.iter().position(|word| word.kind != WordKind::Mark).unwrap_or(0);
+    let first =
+        if words.first().is_some_and(|word| word.is("©") || word.is("(")) { 0 } else { first };
+    let byline = words.get(first).is_some_and(|word| by.contains(&word.text))
+        && words.get(first + 1).is_some_and(Word::is_capital)
+        && words.get(first + 2).is_some_and(Word::is_capital)
+        && verb.is_none();
+    let [always, bare] = openings;
+    byline || always.at(words, first) > 0 || (verb.is_none() && bare.at(words, first) > 0)
+}
+
 /// A sentence as the rules of a language read it.
 #[derive(Debug)]
 pub struct Reading<'a> {

@@ -7,9 +7,9 @@ mod verbs;
 use super::Kind;
 use super::plain;
 use super::sentences::Abbreviations;
-use super::signs::{Reading, Signs, covered, is_name};
+use super::signs::{Reading, Signs, any, covered, is_name, is_notice};
 use super::words::{Word, WordKind};
-use hedges::{demand, is_notice, is_order, is_personal, unreal};
+use hedges::{demand, is_order, is_personal, unreal};
 
 /// Where Spanish sentences do not end.
 pub fn abbreviations() -> Abbreviations<'static> {
@@ -53,17 +53,13 @@ pub fn signs(reading: &Reading<'_>) -> Signs {
     signs.closed = reading.is_question()
         || own.first().is_some_and(|word| word.is("¿"))
         || is_order(own)
-        || is_notice(own, verb);
+        || is_notice(own, verb, ["Por", "POR"], [&lists::NOTICES, &lists::BARE_NOTICES]);
     signs.wish = demand(own, verb, law)
         || any(own, |at| lists::OPINIONS.at(own, at) > 0 && !is_noun(own, at));
     signs.unreal = unreal(own, verb);
     signs.felt = lists::MOOD.any(own) || lists::SAYINGS.any(own) || reading.is_exclamation();
     signs.personal = any(own, |at| is_personal(&own[at]));
     signs
-}
-
-fn any(words: &[Word<'_>], test: impl Fn(usize) -> bool) -> bool {
-    (0..words.len()).any(test)
 }
 
 /// The word so many before; nothing where there is none.

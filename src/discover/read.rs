@@ -22,6 +22,19 @@ pub const MAX_TEXT: u64 = 8 * 1024 * 1024;
 /// Most bytes of `factpress.lock`, which grows with the site: some hundred thousand articles.
 pub const MAX_LOCK: u64 = 256 * 1024 * 1024;
 
+/// Whether a path that content gives stays below the folder it is seen from.
+///
+/// # Examples
+/// ```
+/// use factpress::discover::read::stays_below;
+/// assert!(stays_below("data/aid.csv"));
+/// assert!(!stays_below("../people.yaml") && !stays_below("/etc/passwd") && !stays_below("c:x"));
+/// ```
+pub fn stays_below(path: &str) -> bool {
+    path.split('/').all(|step| !step.is_empty() && step != "." && step != "..")
+        && !path.contains(['\\', ':', '\0'])
+}
+
 /// Why a file could not be read.
 #[derive(Debug)]
 pub enum ReadError {
@@ -55,6 +68,18 @@ impl Reader {
     /// The place of a file on this system.
     pub fn on_disk(&self, path: &str) -> PathBuf {
         path.split('/').fold(self.root.clone(), |folder, step| folder.join(step))
+    }
+
+    /// Names in a folder, sorted, for a finding about one that is not there; none where it can't be
+    /// read. Hidden ones are left out.
+    pub fn names(&self, folder: &str) -> Vec<String> {
+        let entries = fs::read_dir(self.on_disk(folder)).into_iter().flatten().flatten();
+        let mut names: Vec<String> = entries
+            .map(|entry| entry.file_name().to_string_lossy().into_owned())
+            .filter(|name| !name.starts_with('.'))
+            .collect();
+        names.sort();
+        names
     }
 
     /// Reads a text file; `path` is from the root, with forward slashes.

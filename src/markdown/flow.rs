@@ -304,8 +304,7 @@ impl<'m, 'o> Flow<'m, 'o> {
     /// A number, which links to how it was computed.
     fn figure(&mut self, at: usize, text: &'m CowStr<'m>) {
         let id = self.map.figure_at(at).map_or("", |figure| &figure.id);
-        let html =
-            format!("<a class=\"figure\" href=\"#{}\">", escape(&crate::address::figure(id)));
+        let html = links::figure(id);
         self.atoms.open_inline(Event::InlineHtml(html.into()), true);
         self.text(at, text, None);
         self.atoms.close(Event::InlineHtml("</a>".into()));

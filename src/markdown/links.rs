@@ -48,6 +48,11 @@ pub(super) fn image(href: &str, title: &str, alt: &str, options: &Options<'_>) -
     html
 }
 
+/// The opening tag of the link from a number to how it was computed.
+pub(super) fn figure(id: &str) -> String {
+    format!("<a class=\"figure\" href=\"#{}\">", escape(&crate::address::figure(id)))
+}
+
 fn resolved(href: &str, options: &Options<'_>) -> Option<String> {
     match (options.resolve)(href) {
         Target::External(address) => Some(address),

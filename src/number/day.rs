@@ -23,7 +23,8 @@ impl WrittenDay {
     }
 }
 
-const ENGLISH: [&str; 12] = [
+/// Names of the months in English.
+pub const ENGLISH_MONTHS: [&str; 12] = [
     "January",
     "February",
     "March",
@@ -38,7 +39,7 @@ const ENGLISH: [&str; 12] = [
     "December",
 ];
 
-const SPANISH: [&str; 12] = [
+const SPANISH_MONTHS: [&str; 12] = [
     "enero",
     "febrero",
     "marzo",
@@ -85,8 +86,8 @@ pub fn read_day(text: &str, tag: &str) -> Option<WrittenDay> {
 
 fn month_of(word: &str, words: Words) -> Option<i8> {
     let names = match words {
-        Words::English => ENGLISH,
-        Words::Spanish => SPANISH,
+        Words::English => ENGLISH_MONTHS,
+        Words::Spanish => SPANISH_MONTHS,
     };
     let found = names.iter().position(|name| {
         let name = name.to_lowercase();
@@ -100,9 +101,11 @@ fn month_of(word: &str, words: Words) -> Option<i8> {
 pub fn write_day(date: Date, tag: &str) -> String {
     let place = usize::try_from(date.month() - 1).unwrap_or(0);
     match Language::new(tag).words {
-        Some(Words::English) => format!("{} {}, {}", ENGLISH[place], date.day(), date.year()),
+        Some(Words::English) => {
+            format!("{} {}, {}", ENGLISH_MONTHS[place], date.day(), date.year())
+        }
         Some(Words::Spanish) => {
-            format!("{} de {} de {}", date.day(), SPANISH[place], date.year())
+            format!("{} de {} de {}", date.day(), SPANISH_MONTHS[place], date.year())
         }
         None => date.to_string(),
     }

@@ -7,6 +7,7 @@ use super::Findings;
 use super::rules::{data_not_found, invalid_csv};
 use crate::diagnostic::Place;
 use crate::discover::Reader;
+use crate::discover::read::stays_below;
 use crate::input::{InputFile, KeyPath};
 use crate::model::{Figures, Row, Table};
 
@@ -25,11 +26,11 @@ pub fn read_all(
     let mut tables = BTreeMap::new();
     for (name, at) in named {
         let path = format!("{folder}/{name}");
-        if !is_beside(name) || reader.on_disk(&path).symlink_metadata().is_err() {
+        if !stays_below(name) || reader.on_disk(&path).symlink_metadata().is_err() {
             let pinned =
                 figures.data.get(name).is_some() && at == KeyPath::top().key("data").key(name);
             let place = if pinned { Place::key(file, at) } else { Place::value(file, at) };
-            findings.diagnostics.push(data_not_found::report(place, name, &reader.on_disk(folder)));
+            findings.diagnostics.push(data_not_found::report(place, name, &reader.names(folder)));
             continue;
         }
         let (file, sha256) = match reader.hashed_text(&path) {
@@ -47,12 +48,6 @@ pub fn read_all(
         }
     }
     tables
-}
-
-/// Whether a name stays in its folder.
-fn is_beside(name: &str) -> bool {
-    name.split(['/', '\\']).all(|step| !step.is_empty() && step != "." && step != "..")
-        && !name.contains(['\\', ':', '\0'])
 }
 
 /// Reads a CSV file: commas, quotation marks where needed, names of columns in the first row.

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use super::rules::{bad_date, missing_field};
 use super::{Findings, asked, front_matter, tables, yaml};
 use crate::diagnostic::{At, Place};
+use crate::discover::read::stays_below;
 use crate::discover::rules::file_too_large;
 use crate::discover::{ArticleFiles, Reader};
 use crate::input::{InputFile, KeyPath};
@@ -277,11 +278,8 @@ fn read_seed(
     place: &Place,
     findings: &mut Findings,
 ) -> Option<Arc<InputFile>> {
-    let steps = || name.split(['/', '\\']);
-    let plain = steps().all(|step| !step.is_empty() && step != "." && step != "..")
-        && !name.contains(['\\', ':', '\0']);
     let path = format!("seeds/{name}");
-    if !plain || reader.on_disk(&path).symlink_metadata().is_err() {
+    if !stays_below(name) || reader.on_disk(&path).symlink_metadata().is_err() {
         findings.diagnostics.push(super::rules::seed_not_found::report(
             place.clone(),
             name,

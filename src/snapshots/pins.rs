@@ -7,6 +7,7 @@
 use std::sync::Arc;
 
 use crate::diagnostic::Place;
+use crate::discover::read::stays_below;
 use crate::input::{InputFile, KeyPath};
 use crate::model::{PartialDate, PinnedSnapshot, Site, Snapshot};
 
@@ -38,7 +39,7 @@ pub struct Pin<'a> {
 impl Pin<'_> {
     /// Whether its path stays in the folder of kept copies.
     pub fn is_in_folder(&self) -> bool {
-        is_in_folder(&self.path)
+        stays_below(&self.path)
     }
 
     /// Where a person reads about it: its hash or, where it has none, its path.
@@ -61,12 +62,6 @@ impl Pin<'_> {
         };
         Some(Place::value(file.as_ref()?, above.key("path")))
     }
-}
-
-/// Whether a path below the folder of kept copies stays in it.
-pub fn is_in_folder(path: &str) -> bool {
-    path.split('/').all(|step| !step.is_empty() && step != "." && step != "..")
-        && !path.contains(['\\', ':', '\0'])
 }
 
 /// Where sources.yaml names a copy.

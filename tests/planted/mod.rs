@@ -1,8 +1,10 @@
 //! Copies of the repository's own site, to plant faults in.
 #![allow(dead_code, reason = "not every test uses all of it")]
 
+#[path = "../copied/mod.rs"]
+mod copied;
+
 use std::fs;
-use std::path::Path;
 
 use factpress::build::{self, Options};
 use factpress::diagnostic::Diagnostic;
@@ -21,18 +23,7 @@ pub struct Site {
 impl Site {
     pub fn new() -> Self {
         let folder = tempfile::tempdir().unwrap();
-        let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-        for part in ["factpress.yaml", "content", "seeds"] {
-            for entry in walkdir::WalkDir::new(root.join(part)) {
-                let entry = entry.unwrap();
-                let target = folder.path().join(entry.path().strip_prefix(root).unwrap());
-                if entry.file_type().is_dir() {
-                    fs::create_dir_all(target).unwrap();
-                } else {
-                    fs::copy(entry.path(), target).unwrap();
-                }
-            }
-        }
+        copied::copy(&["factpress.yaml", "content", "seeds"], folder.path());
         Self { folder, today: jiff::civil::date(2026, 11, 24) }
     }
 

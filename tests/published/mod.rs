@@ -2,6 +2,9 @@
 
 #![allow(dead_code, reason = "no test file uses all of it")]
 
+#[path = "../copied/mod.rs"]
+mod copied;
+
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -26,20 +29,7 @@ impl Published {
     /// The repository's own site, as it is in the repository.
     pub fn copied() -> Self {
         let site = Self::empty();
-        let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-        for file in ["factpress.yaml", LOCK] {
-            fs::copy(root.join(file), site.path(file)).unwrap();
-        }
-        for part in ["content", "seeds", "snapshots"] {
-            for entry in walkdir::WalkDir::new(root.join(part)).into_iter().filter_map(Result::ok) {
-                let target = site.root().join(entry.path().strip_prefix(root).unwrap());
-                if entry.file_type().is_dir() {
-                    fs::create_dir_all(target).unwrap();
-                } else {
-                    fs::copy(entry.path(), target).unwrap();
-                }
-            }
-        }
+        copied::copy(&copied::WHOLE, site.root());
         site
     }
 

@@ -1,8 +1,8 @@
 //! What makes an English sentence none, or less than a statement: orders, notices, demands, what is not yet.
 
-use super::{any, first_past, is_month, lists, verbs};
+use super::{first_past, is_month, lists, verbs};
 use crate::coverage::Kind;
-use crate::coverage::signs::{Signs, is_number, is_year};
+use crate::coverage::signs::{Signs, any, is_number, is_year};
 use crate::coverage::words::{Word, WordKind};
 
 pub fn is_order(words: &[Word<'_>]) -> bool {
@@ -18,21 +18,6 @@ pub fn is_order(words: &[Word<'_>]) -> bool {
         words.get(at).is_some_and(|word| matches!(word.text, "Call" | "Dial" | "Text" | "Phone"));
     (lists::ORDERS.at(words, at) > 0 || (dial && number))
         && !words.get(at + 1).is_some_and(|next| verbs::is_past(&next.lower))
-}
-
-/// Whether it is a byline, a credit or a line about the page. Those have no verb in the past of
-/// their own, or open with words that nothing else opens with.
-pub fn is_notice(words: &[Word<'_>], verb: Option<usize>) -> bool {
-    let first = words.iter().position(|word| word.kind != WordKind::Mark).unwrap_or(0);
-    let first =
-        if words.first().is_some_and(|word| word.is("©") || word.is("(")) { 0 } else { first };
-    let byline = words.get(first).is_some_and(|word| matches!(word.text, "By" | "BY"))
-        && words.get(first + 1).is_some_and(Word::is_capital)
-        && words.get(first + 2).is_some_and(Word::is_capital)
-        && verb.is_none();
-    byline
-        || lists::NOTICES.at(words, first) > 0
-        || (verb.is_none() && lists::BARE_NOTICES.at(words, first) > 0)
 }
 
 /// Demands, save where they are the law's, or are told of the past.

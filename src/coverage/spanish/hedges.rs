@@ -1,7 +1,7 @@
 //! What makes a Spanish sentence none, or less than a statement: orders, notices, demands, what is not yet.
 
-use super::{any, before, is_noun, lists, verbs};
-use crate::coverage::signs::{is_number, is_year};
+use super::{before, is_noun, lists, verbs};
+use crate::coverage::signs::{any, is_number, is_year};
 use crate::coverage::words::{Word, WordKind};
 
 pub fn is_order(words: &[Word<'_>]) -> bool {
@@ -47,20 +47,6 @@ pub fn is_order(words: &[Word<'_>]) -> bool {
         )
         && !verbs::is_future(&word.lower);
     lists::ORDERS.at(words, at) > 0 || with_pronoun || let_us
-}
-
-/// Whether it is a byline, a credit or a line about the page.
-pub fn is_notice(words: &[Word<'_>], verb: Option<usize>) -> bool {
-    let first = words.iter().position(|word| word.kind != WordKind::Mark).unwrap_or(0);
-    let first =
-        if words.first().is_some_and(|word| word.is("©") || word.is("(")) { 0 } else { first };
-    let byline = words.get(first).is_some_and(|word| matches!(word.text, "Por" | "POR"))
-        && words.get(first + 1).is_some_and(Word::is_capital)
-        && words.get(first + 2).is_some_and(Word::is_capital)
-        && verb.is_none();
-    byline
-        || lists::NOTICES.at(words, first) > 0
-        || (verb.is_none() && lists::BARE_NOTICES.at(words, first) > 0)
 }
 
 /// Demands, save where they are the law's, or are told of the past.

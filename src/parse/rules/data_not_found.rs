@@ -1,7 +1,5 @@
 //! Data files that are not there.
 
-use std::path::Path;
-
 use crate::diagnostic::{Diagnostic, Level, Place, Rule};
 use crate::nearest;
 
@@ -17,23 +15,17 @@ pub static RULE: Rule = Rule {
     fixed: true,
 };
 
-/// Reports the name; `folder` is where it should be.
-pub fn report(place: Place, name: &str, folder: &Path) -> Diagnostic {
-    let mut there: Vec<String> = std::fs::read_dir(folder)
-        .into_iter()
-        .flatten()
-        .flatten()
-        .map(|entry| entry.file_name().to_string_lossy().into_owned())
-        .filter(|name| name.to_lowercase().ends_with(".csv"))
-        .collect();
-    there.sort();
+/// Reports the name; `there` are the files beside figures.yaml.
+pub fn report(place: Place, name: &str, there: &[String]) -> Diagnostic {
+    let is_csv = |name: &&String| name.to_lowercase().ends_with(".csv");
+    let there: Vec<&String> = there.iter().filter(is_csv).collect();
     let found = Diagnostic::new(&RULE, place, format!("there is no data file `{name}` here"));
-    match nearest::nearest(name, there.iter().map(String::as_str)) {
+    match nearest::nearest(name, there.iter().map(|name| name.as_str())) {
         Some(near) => found.help(format!("did you mean `{near}`?")),
         None if there.is_empty() => found.help("put the CSV file into the folder of figures.yaml"),
         None => found.help(format!(
             "data files in this folder: {}",
-            nearest::list(there.iter().take(10).map(String::as_str))
+            nearest::list(there.iter().take(10).map(|name| name.as_str()))
         )),
     }
 }

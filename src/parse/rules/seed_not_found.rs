@@ -18,14 +18,7 @@ pub static RULE: Rule = Rule {
 
 /// Reports the name.
 pub fn report(place: Place, name: &str, reader: &Reader) -> Diagnostic {
-    let mut there: Vec<String> = std::fs::read_dir(reader.on_disk("seeds"))
-        .into_iter()
-        .flatten()
-        .flatten()
-        .map(|entry| entry.file_name().to_string_lossy().into_owned())
-        .filter(|name| !name.starts_with('.'))
-        .collect();
-    there.sort();
+    let there = reader.names("seeds");
     let found = Diagnostic::new(&RULE, place, format!("there is no file `seeds/{name}`"));
     match nearest::nearest(name, there.iter().map(String::as_str)) {
         Some(near) => found.help(format!("did you mean `{near}`?")),

@@ -2,6 +2,7 @@
 
 use super::view;
 use crate::model::PartialDate;
+use crate::number::ENGLISH_MONTHS;
 
 view! {
     /// A date as exact as its source: a day, a month or a year. Templates print it with the component
@@ -16,27 +17,12 @@ view! {
     }
 }
 
-const MONTHS: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];
-
 impl From<PartialDate> for DateView {
     fn from(date: PartialDate) -> Self {
         let month = date
             .month
             .and_then(|month| usize::try_from(month).ok())
-            .and_then(|month| MONTHS.get(month.wrapping_sub(1)));
+            .and_then(|month| ENGLISH_MONTHS.get(month.wrapping_sub(1)));
         let text = match (month, date.day) {
             (Some(month), Some(day)) => format!("{day} {month} {}", date.year),
             (Some(month), None) => format!("{month} {}", date.year),
