@@ -107,10 +107,12 @@ pub struct Woven {
 /// A stretch of HTML and the notes that follow it.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Part {
-    /// HTML; may leave elements open that a later part closes.
+    /// HTML; where it is not `whole`, it leaves elements open that a later part closes, or closes such.
     pub html: String,
     /// Marks whose notes follow here, in the order of their numbers: indices into the marks given.
     pub notes: Vec<usize>,
+    /// Whether the HTML is whole by itself.
+    pub whole: bool,
     /// The level of the heading that those notes stand under.
     pub level: u8,
     /// The place for a chart that follows them, by its place in the map's list.

@@ -9,6 +9,10 @@ use super::claims::{Claims, Set};
 use super::escape::escape;
 use super::{Labels, Mark, Options, Part};
 
+/// How many names the style sheet has for references beside which notes can stand: those of one
+/// paragraph need names of their own.
+const PLACES: usize = 8;
+
 /// Neighbours with one set of claims, for which a mark is open.
 #[derive(Debug)]
 struct Run {
@@ -34,6 +38,9 @@ pub(super) struct Weaver<'m> {
     in_link: bool,
     /// References that wait for the end of a link.
     after_link: Vec<Event<'m>>,
+    /// How many blocks are open, and how many were where the part began.
+    depth: usize,
+    began: usize,
     /// How many blocks are open in which no note may stand.
     sealed: usize,
     /// Claims whose notes wait for a place.
@@ -56,6 +63,8 @@ impl<'m> Weaver<'m> {
             whole_is_covered: false,
             in_link: false,
             after_link: Vec::new(),
+            depth: 0,
+            began: 0,
             sealed: 0,
             notes: Vec::new(),
             level: options.top_heading.saturating_sub(1).max(1),
@@ -138,6 +147,7 @@ impl<'m> Weaver<'m> {
                     self.level = *level as u8;
                 }
                 self.sealed += usize::from(block == Block::Sealed);
+                self.depth += 1;
                 self.out.push(event);
             }
             Kind::Close(block) => {
@@ -149,7 +159,12 @@ impl<'m> Weaver<'m> {
                 if block == Block::Sealed {
                     self.sealed = self.sealed.saturating_sub(1);
                 }
+                self.depth = self.depth.saturating_sub(1);
                 self.cut_for_notes();
+                // What follows a list with notes in it is whole again.
+                if self.depth == 0 && self.began > 0 {
+                    self.cut(0);
+                }
             }
             Kind::Alone => {
                 self.end_run();
@@ -253,10 +268,11 @@ impl<'m> Weaver<'m> {
     fn reference(&self, mark: usize) -> String {
         let Mark { id, number, verdict, .. } = &self.marks[mark];
         format!(
-            "<a class=\"noteref\" href=\"#n-{}\" role=\"doc-noteref\">\
+            "<a class=\"noteref\" href=\"#n-{}\" role=\"doc-noteref\" data-k=\"{}\">\
              <span class=\"visually-hidden\">{} {number}: {}</span>\
              <span aria-hidden=\"true\">{number}</span></a>",
             escape(id),
+            number % PLACES,
             escape(self.labels.fact_check),
             escape(verdict)
         )
@@ -274,7 +290,9 @@ impl<'m> Weaver<'m> {
         push_html(&mut html, self.out.drain(..));
         let mut notes = std::mem::take(&mut self.notes);
         notes.sort_by_key(|&mark| self.marks[mark].number);
-        self.parts.push(Part { html, notes, level: self.level, chart: None });
+        let whole = self.began == 0 && self.depth == 0;
+        self.began = self.depth;
+        self.parts.push(Part { html, notes, whole, level: self.level, chart: None });
     }
 }
 

@@ -174,6 +174,15 @@ impl Article {
         asked.filter(|_| claim.is_external())
     }
 
+    /// The claim that tells when and by whom all were checked and reviewed, where that is the same for
+    /// several.
+    pub fn checked_at_once(&self) -> Option<&Claim> {
+        let (first, others) = self.claims.split_first()?;
+        let is_same =
+            |claim: &Claim| claim.checked == first.checked && claim.reviewed == first.reviewed;
+        (!others.is_empty() && others.iter().all(is_same)).then_some(first)
+    }
+
     /// The topics of one of its claims: the claim's own and the article's, each once.
     pub fn topics<'a>(&'a self, claim: &'a Claim) -> Vec<&'a str> {
         let mut names: Vec<&str> = Vec::new();

@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 
 use super::builtin::BUILT_IN;
-use super::{Content, Output};
+use super::{Content, Output, dense};
 
 /// Where assets are, both in `templates/` and in the output.
 const FOLDER: &str = "assets/";
@@ -35,11 +35,15 @@ impl Assets {
         let (sheets, others): (Vec<_>, Vec<_>) =
             files.into_iter().partition(|(name, _)| is_style_sheet(name));
         for (name, bytes) in others {
-            assets.add(name, bytes.to_vec());
+            let own = BUILT_IN.iter().find(|entry| entry.name.strip_prefix(FOLDER) == Some(name));
+            match own.filter(|own| name.ends_with(".js") && own.text.as_bytes() == bytes) {
+                Some(own) => assets.add(name, dense::own_script(own.text).into_bytes()),
+                None => assets.add(name, bytes.to_vec()),
+            }
         }
         for (name, bytes) in sheets {
             let bytes = match std::str::from_utf8(bytes) {
-                Ok(text) => assets.rename_urls(text).into_bytes(),
+                Ok(text) => dense::css(&assets.rename_urls(text)).into_bytes(),
                 Err(_) => bytes.to_vec(),
             };
             assets.add(name, bytes);

@@ -21,6 +21,7 @@ mod corrections_feed;
 mod corrections_tests;
 #[cfg(test)]
 mod date_tests;
+mod dense;
 mod engine;
 mod escape;
 mod feed;

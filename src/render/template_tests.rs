@@ -15,8 +15,10 @@ fn a_site_replaces_one_template_and_adds_another() {
     ];
     let files = build(&plain(), &own).unwrap();
     assert_eq!(files["404.html"], "Mine. Page not found");
-    let sheets: Vec<&String> =
-        files.keys().filter(|path| path.starts_with("assets/site.")).collect();
+    let sheets: Vec<&String> = files
+        .keys()
+        .filter(|path| path.starts_with("assets/site.") && path.ends_with(".css"))
+        .collect();
     assert_eq!(sheets.len(), 1);
     assert_eq!(files[sheets[0]], "body{}");
     assert!(files["index.html"].contains(sheets[0].as_str()));

@@ -75,9 +75,10 @@ fn short(woven: &Woven, marks: &[Mark]) -> String {
     }
     for Mark { id, number, verdict, .. } in marks {
         let reference = format!(
-            "<a class=\"noteref\" href=\"#n-{id}\" role=\"doc-noteref\">\
+            "<a class=\"noteref\" href=\"#n-{id}\" role=\"doc-noteref\" data-k=\"{}\">\
              <span class=\"visually-hidden\">Fact check {number}: {verdict}</span>\
-             <span aria-hidden=\"true\">{number}</span></a>"
+             <span aria-hidden=\"true\">{number}</span></a>",
+            number % 8
         );
         html = html.replace(&reference, &format!("[{number}]"));
         let open = format!("<mark id=\"c-{id}\" class=\"claim\" data-claim=\"{id}\"");
@@ -103,11 +104,12 @@ fn a_mark_and_its_reference() {
         [Part {
             html: "<p>The pledge was <mark id=\"c-loan\" class=\"claim\" data-claim=\"loan\" \
                    data-tone=\"bad\" aria-details=\"n-loan\">a $20 billion loan</mark>\
-                   <a class=\"noteref\" href=\"#n-loan\" role=\"doc-noteref\">\
+                   <a class=\"noteref\" href=\"#n-loan\" role=\"doc-noteref\" data-k=\"4\">\
                    <span class=\"visually-hidden\">Fact check 12: Mis&lt;leading&gt;</span>\
                    <span aria-hidden=\"true\">12</span></a>, &lt;b&gt;.</p>\n"
                 .to_owned(),
             notes: vec![0],
+            whole: true,
             level: 1,
             chart: None,
         }]

@@ -5,7 +5,7 @@ use std::io;
 use tera::Context;
 
 use super::chart;
-use super::claim::{Beside, Ready, asked_view, claim_page, ready, topic_view};
+use super::claim::{Beside, Ready, act_view, asked_view, claim_page, ready, topic_view};
 use super::home::summary;
 use super::numbers::Numbers;
 use crate::address;
@@ -72,6 +72,7 @@ pub(in crate::render) fn article(site: &SiteContext<'_>, place: usize) -> io::Re
     let title = &site.titles[place];
     let (lang, dir) = site.foreign(article.language(&site.settings().language));
     let tally = site.tally(article.claims.iter());
+    let at_once = article.checked_at_once();
     let view = ArticleView {
         lang,
         dir,
@@ -85,6 +86,8 @@ pub(in crate::render) fn article(site: &SiteContext<'_>, place: usize) -> io::Re
         topics: article.matter.topics.iter().map(|name| topic_view(site, name)).collect(),
         text: article.matter.text.as_ref().map(text_view),
         asked: article.matter.asked.as_ref().map(asked_view),
+        checked: at_once.and_then(|claim| Some(act_view(site, claim.checked.as_ref()?))),
+        reviewed: at_once.and_then(|claim| Some(act_view(site, claim.reviewed.as_ref()?))),
         coverage: coverage_view(site, place),
         edits: article
             .matter
@@ -113,6 +116,7 @@ pub(in crate::render) fn article(site: &SiteContext<'_>, place: usize) -> io::Re
                     .chart
                     .and_then(|place| charts.get(&*map.charts.get(place)?.id).cloned()),
                 html: Html(part.html),
+                whole: part.whole,
             })
             .collect(),
         has_charts: !charts.is_empty(),

@@ -114,6 +114,7 @@ pub(super) fn ready<'a>(
         topics: article.topics(claim).into_iter().map(|name| topic_view(site, name)).collect(),
         checked: claim.checked.as_ref().map(|act| act_view(site, act)),
         reviewed: claim.reviewed.as_ref().map(|act| act_view(site, act)),
+        checked_with_article: article.checked_at_once().is_some(),
         recheck_by: due.map(|due| PartialDate::from(due.on).into()),
         recheck_reason: due.and_then(|due| due.from.reason()),
         corrections: ledger.iter().copied().filter(must_see).map(ledger_view).collect(),
@@ -264,7 +265,8 @@ fn reservation_view((kind, reason): (&'static str, &str)) -> ReservationView {
     ReservationView { kind, label, reason: reason.to_owned() }
 }
 
-fn act_view(site: &SiteContext<'_>, act: &Act) -> ActView {
+/// Who did it, and when.
+pub(super) fn act_view(site: &SiteContext<'_>, act: &Act) -> ActView {
     ActView { by: site.persons(&act.by), on: act.on.map(Into::into) }
 }
 

@@ -1,8 +1,8 @@
 //! One explainer.
 
 use super::{
-    AskedView, ChartView, ClaimView, CorrectionView, DateView, Html, PersonView, Shared, TopicView,
-    VerdictCountView, view,
+    ActView, AskedView, ChartView, ClaimView, CorrectionView, DateView, Html, PersonView, Shared,
+    TopicView, VerdictCountView, view,
 };
 
 view! {
@@ -64,6 +64,10 @@ view! {
         pub text: Option<TextRightsView>,
         /// Whether those who speak in it were asked for comment.
         pub asked: Option<AskedView>,
+        /// Who made all its checks, and when, where that is the same for several.
+        pub checked: Option<ActView>,
+        /// Who reviewed them all, and when.
+        pub reviewed: Option<ActView>,
         /// How many of its checkable statements have a check, where the site shows it.
         pub coverage: Option<CoverageView>,
         /// Declared departures from the document under check.
@@ -105,11 +109,13 @@ view! {
 }
 
 view! {
-    /// A stretch of an article's text and what follows it: notes and a chart. Only all the parts together are
-    /// whole HTML: an element may open in one and close in another.
+    /// A stretch of an article's text and what follows it: notes and a chart.
     pub struct PartView {
         /// The text.
         pub html: Html,
+        /// Whether that is whole HTML by itself: notes in a list stand between parts of which one
+        /// opens elements that another closes.
+        pub whole: bool,
         /// Claims whose words end in it.
         pub notes: Vec<Shared<ClaimView>>,
         /// The chart that the author put after it.

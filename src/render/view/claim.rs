@@ -64,6 +64,8 @@ view! {
         pub checked: Option<ActView>,
         /// Who reviewed the check, and when.
         pub reviewed: Option<ActView>,
+        /// Whether that is so for all claims of the article, whose page says it at the top.
+        pub checked_with_article: bool,
         /// The day by which it is to be checked again: its own or, by the ages that the site sets,
         /// that of its topics or of the site. Null where it was withdrawn.
         pub recheck_by: Option<DateView>,

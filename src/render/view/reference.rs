@@ -92,6 +92,7 @@ const COMPONENTS: &[(&str, &str)] = &[
     ("<claim_row claim={claim} />", "A claim in a list."),
     ("<date act=\"Checked\" date={claim.checked.on} />", "What happened, and when."),
     ("<evidence evidence={evidence} />", "A piece of evidence."),
+    ("<evidence_short evidence={evidence} />", "The same, as a note has room for."),
     ("<history entries={claim.ledger} />", "The history of a check, or a part of it."),
     ("<note claim={claim} />", "The note of a claim in an article."),
     (
@@ -106,8 +107,15 @@ const COMPONENTS: &[(&str, &str)] = &[
         "Why a check makes do with less than the site asks for.",
     ),
     ("<scale scale={content.scale} />", "The rating scale."),
-    ("<source source={source} />", "A source, named in a line."),
-    ("<tally article={article} />", "How many checks came to what."),
+    (
+        "<source source={source} />",
+        "A source, named in a line; with `about={false}` without the link to its entry.",
+    ),
+    ("<source_name source={source} />", "The title of a source, linked."),
+    (
+        "<tally article={article} />",
+        "How many checks came to what; with `filter={true}` with buttons that show those of one verdict alone.",
+    ),
     ("<verdict verdict={claim.verdict} />", "A verdict's word."),
 ];
 

@@ -1,0 +1,95 @@
+//! Style sheets and scripts without what only their authors need.
+
+/// A style sheet with every run of white space as one space, and without comments, but for those
+/// that start with `/*!` as licences do. Texts in quotation marks stay as they are.
+pub(super) fn css(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some(next) = rest.chars().next() {
+        let length = match next {
+            '"' | '\'' => string(rest),
+            // What stands in an address is no comment.
+            'u' | 'U' if is_bare_address(rest) => rest.find(')').map_or(rest.len(), |end| end + 1),
+            '/' if rest.starts_with("/*") => {
+                let length = rest.find("*/").map_or(rest.len(), |end| end + 2);
+                if rest.starts_with("/*!") {
+                    out.push_str(&rest[..length]);
+                }
+                rest = &rest[length..];
+                continue;
+            }
+            _ if next.is_ascii_whitespace() => {
+                rest = rest.trim_ascii_start();
+                // Around these no space means anything; a colon needs its own in selectors.
+                let is_loose = |c: char| matches!(c, '{' | '}' | ';' | ',');
+                if !out.is_empty() && !out.ends_with(is_loose) && !rest.starts_with(is_loose) {
+                    out.push(' ');
+                }
+                continue;
+            }
+            // What is escaped is no quotation mark.
+            '\\' => 1 + rest[1..].chars().next().map_or(0, char::len_utf8),
+            _ => next.len_utf8(),
+        };
+        out.push_str(&rest[..length]);
+        rest = &rest[length..];
+    }
+    out
+}
+
+/// Whether `url(` starts here, without quotation marks.
+fn is_bare_address(text: &str) -> bool {
+    let name = text.get(..4).is_some_and(|name| name.eq_ignore_ascii_case("url("));
+    name && !text[4..].trim_ascii_start().starts_with(['"', '\''])
+}
+
+/// The length of the text in quotation marks that starts here.
+fn string(text: &str) -> usize {
+    let mut chars = text.char_indices();
+    let quote = chars.next().map(|(_, quote)| quote);
+    while let Some((at, next)) = chars.next() {
+        match next {
+            '\\' => drop(chars.next()),
+            _ if Some(next) == quote => return at + next.len_utf8(),
+            _ => {}
+        }
+    }
+    text.len()
+}
+
+/// A script of the built-in theme without indentation and lines of comments. Its texts never run
+/// over several lines.
+pub(super) fn own_script(text: &str) -> String {
+    let lines = text.lines().map(str::trim_start);
+    lines
+        .filter(|line| !line.is_empty() && !line.starts_with("//"))
+        .flat_map(|line| [line, "\n"])
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn comments_and_spaces_go_and_texts_stay() {
+        assert_eq!(css("/* a */\na  b ,\n c {\n  x: y  z;\n}\n"), "a b,c{x: y z;}");
+        assert_eq!(
+            css("a::after { content: \" /* b */ \\\"  \"; }"),
+            "a::after{content: \" /* b */ \\\"  \";}"
+        );
+        assert_eq!(css("/*! licence */ a{}"), "/*! licence */ a{}");
+        assert_eq!(css("a{content:'\\'  '}  b :hover{}"), "a{content:'\\'  '}b :hover{}");
+        assert_eq!(css(".a\\'  b{}/* left open"), ".a\\' b{}");
+        assert_eq!(css("\"left open"), "\"left open");
+        assert_eq!(css("a{b:url(x/*y)}/* z */c{}"), "a{b:url(x/*y)}c{}");
+    }
+
+    #[test]
+    fn a_script_keeps_its_lines() {
+        assert_eq!(
+            own_script("// why\n(() => {\n  a(); // b\n\n})();\n"),
+            "(() => {\na(); // b\n})();\n"
+        );
+    }
+}

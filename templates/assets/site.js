@@ -1,0 +1,174 @@
+// Opens notes beside their claims, leads from one to the next, and shows those of one verdict alone.
+// Without it everything stands on the page, and all links work.
+(() => {
+  const notes = [...document.querySelectorAll('.note')];
+  const article = document.querySelector('.article');
+  const tools = document.getElementById('fp-tools')?.content.firstElementChild;
+  if (!tools || !HTMLElement.prototype.togglePopover) return;
+
+  const references = new Map();
+  for (const link of document.querySelectorAll('a.noteref')) {
+    const note = document.getElementById(decodeURIComponent(link.hash.slice(1)));
+    if (note) references.set(note, link);
+  }
+  const id = (note) => note.id.slice(2);
+  const marks = [...document.querySelectorAll('mark.claim')];
+  const claims = (mark) => mark.dataset.claim.split(' ');
+  const marksOf = (note) => marks.filter((mark) => claims(mark).includes(id(note)));
+  const smooth = () => (matchMedia('(prefers-reduced-motion: reduce)').matches ? 'auto' : 'smooth');
+
+  // The note that is open, what holds its place, and how it was before.
+  let open = null;
+
+  function show(note) {
+    if (open?.note === note) return;
+    open?.note.hidePopover();
+    const details = note.querySelector('details');
+    const holder = document.createElement('div');
+    holder.className = 'note';
+    holder.dataset.k = note.dataset.k;
+    holder.style.height = `${note.offsetHeight}px`;
+    holder.style.visibility = 'hidden';
+    const column = note.getBoundingClientRect();
+    const beside = getComputedStyle(note).position === 'absolute';
+    note.before(holder);
+    note.prepend(tools);
+    const all = shown();
+    for (const button of tools.querySelectorAll('[value="-1"], [value="1"]')) {
+      button.disabled = !all[all.indexOf(note) + Number(button.value)];
+    }
+    open = { note, holder, details, wasOpen: details.open };
+    details.open = true;
+    note.popover = 'auto';
+    note.tabIndex = -1;
+    note.showPopover();
+    note.scrollTop = 0;
+    note.focus({ preventScroll: true });
+    for (const mark of marksOf(note)) mark.classList.add('current');
+    place(note, column, beside);
+  }
+
+  // Beside the words where there is a margin, under them where there is none, at the foot of a phone;
+  // never upon them.
+  function place(note, column, beside) {
+    const words = references.get(note).getBoundingClientRect();
+    const sheet = matchMedia('(max-width: 37.5rem)').matches;
+    note.classList.toggle('sheet', sheet);
+    const { style } = note;
+    style.left = style.top = style.width = '';
+    if (sheet) {
+      const under = words.bottom + 24 - (innerHeight - note.offsetHeight);
+      if (under > 0 || words.top < 0) scrollBy({ top: words.top < 0 ? words.top - 48 : under, behavior: smooth() });
+      return;
+    }
+    style.width = `${column.width}px`;
+    style.left = `${column.left}px`;
+    if (beside) {
+      style.top = `${Math.max(8, Math.min(words.top - 8, innerHeight - note.offsetHeight - 8))}px`;
+      return;
+    }
+    const room = innerHeight - words.bottom - 16;
+    const lift = Math.max(0, Math.min(note.offsetHeight - room, words.top - 96));
+    style.top = `${words.bottom + 8 - lift}px`;
+    style.maxHeight = `${innerHeight - (words.bottom + 16 - lift)}px`;
+    if (lift) scrollBy({ top: lift, behavior: 'instant' });
+  }
+
+  function restore({ note, holder, details, wasOpen }) {
+    holder.remove();
+    if (tools.parentElement === note) tools.remove();
+    details.open = wasOpen;
+    note.classList.remove('sheet');
+    note.removeAttribute('style');
+    note.removeAttribute('popover');
+    note.removeAttribute('tabindex');
+    for (const mark of marksOf(note)) mark.classList.remove('current');
+  }
+
+  for (const note of notes) {
+    note.addEventListener('beforetoggle', (event) => {
+      if (event.target !== note || event.newState !== 'closed' || open?.note !== note) return;
+      const was = open;
+      open = null;
+      const lost = note.contains(document.activeElement) || document.activeElement === document.body;
+      // The element is put back into the text only when the browser has let go of it.
+      queueMicrotask(() => {
+        restore(was);
+        if (lost && !open) references.get(note).focus({ preventScroll: true });
+      });
+    });
+    note.addEventListener('keydown', (event) => {
+      if (open?.note !== note || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
+      const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
+      if (step) {
+        event.preventDefault();
+        go(getComputedStyle(article).direction === 'rtl' ? -step : step);
+      }
+    });
+  }
+
+  const shown = () => notes.filter((note) => !note.hidden && references.has(note));
+
+  function go(step) {
+    const all = shown();
+    const note = all[all.indexOf(open.note) + step];
+    if (!note) return;
+    const words = references.get(note);
+    open.note.hidePopover();
+    const { top, bottom } = words.getBoundingClientRect();
+    if (top < 64 || bottom > innerHeight * 0.5) words.scrollIntoView({ block: 'center', behavior: 'instant' });
+    queueMicrotask(() => show(note));
+  }
+
+  tools.addEventListener('click', (event) => {
+    const button = event.target.closest('button');
+    if (button?.value === '0') open.note.hidePopover();
+    else if (button) go(Number(button.value));
+  });
+
+  article.addEventListener('click', (event) => {
+    if (event.defaultPrevented || event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    const link = event.target.closest('a');
+    if (link?.matches('.back') && open) {
+      event.preventDefault();
+      open.note.hidePopover();
+      return;
+    }
+    const mark = link ? null : event.target.closest('mark.claim:not(.off)');
+    const note = link ? notes.find((one) => references.get(one) === link)
+      : mark && getSelection().isCollapsed && document.getElementById(`n-${claims(mark).pop()}`);
+    if (!note) return;
+    event.preventDefault();
+    show(note);
+  });
+
+  // Links to a note unfold it where it stands.
+  function unfold() {
+    const target = location.hash.length > 1 && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    const details = target && target.matches('.note') && target.querySelector('details');
+    if (details) details.open = true;
+  }
+  addEventListener('hashchange', unfold);
+  addEventListener('beforeprint', () => open?.note.hidePopover());
+  unfold();
+
+  // One verdict alone.
+  const buttons = [...document.querySelectorAll('button.only')];
+  const told = document.getElementById('fp-shown');
+  for (const button of buttons) {
+    button.addEventListener('click', () => {
+      const only = button.getAttribute('aria-pressed') === 'true' ? null : button.value;
+      for (const other of buttons) other.setAttribute('aria-pressed', String(other.value === only));
+      const verdict = (item) => item.querySelector('.verdict').textContent;
+      const off = new Set();
+      for (const note of notes) {
+        note.hidden = only !== null && verdict(note) !== only;
+        references.get(note)?.classList.toggle('off', note.hidden);
+        if (note.hidden) off.add(id(note));
+      }
+      for (const mark of marks) mark.classList.toggle('off', claims(mark).every((claim) => off.has(claim)));
+      for (const row of document.querySelectorAll('.checks > li')) row.hidden = only !== null && verdict(row) !== only;
+      told.textContent = only === null ? '' : told.dataset.text.replace('{n}', notes.length - off.size).replace('{all}', notes.length);
+    });
+  }
+})();
