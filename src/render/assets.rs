@@ -1,25 +1,35 @@
 //! Style sheets, fonts and pictures of the theme, under names that change with their bytes, so that
 //! browsers may keep them for ever.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use super::builtin::BUILT_IN;
+use super::logo::logo;
+use super::view::LogoView;
 use super::{Content, Output, dense};
 
 /// Where assets are, both in `templates/` and in the output.
 const FOLDER: &str = "assets/";
+
+/// The style sheet of all pages, and what a site adds to it.
+const STYLE_SHEET: &str = "site.css";
+const THEME: &str = "theme.css";
 
 /// The assets of a site, built in or its own.
 #[derive(Debug, Default)]
 pub(super) struct Assets {
     /// Output addresses by name (without `assets/`).
     pub addresses: BTreeMap<String, String>,
+    /// The site's logo, for templates.
+    pub logo: Option<LogoView>,
     /// The files.
     pub outputs: Vec<Output>,
 }
 
 impl Assets {
-    /// Names and bytes of all assets. A style sheet that names another asset by
+    /// Names and bytes of all assets. A site's `theme.css` follows the built-in style sheet in the
+    /// same file. A style sheet that names another asset by
     /// `url(NAME)` gets its new name.
     pub fn new(overrides: &[(String, Vec<u8>)]) -> Self {
         let mut files: BTreeMap<&str, &[u8]> = BUILT_IN
@@ -30,24 +40,30 @@ impl Assets {
             .iter()
             .filter_map(|(name, bytes)| Some((name.strip_prefix(FOLDER)?, bytes.as_slice())));
         files.extend(own);
+        let theme = files.remove(THEME);
 
         let mut assets = Self::default();
         let (sheets, others): (Vec<_>, Vec<_>) =
-            files.into_iter().partition(|(name, _)| is_style_sheet(name));
-        for (name, bytes) in others {
+            files.iter().partition(|(name, _)| is_style_sheet(name));
+        for (&name, &bytes) in others {
             let own = BUILT_IN.iter().find(|entry| entry.name.strip_prefix(FOLDER) == Some(name));
             match own.filter(|own| name.ends_with(".js") && own.text.as_bytes() == bytes) {
                 Some(own) => assets.add(name, dense::own_script(own.text).into_bytes()),
                 None => assets.add(name, bytes.to_vec()),
             }
         }
-        for (name, bytes) in sheets {
-            let bytes = match std::str::from_utf8(bytes) {
+        for (&name, &bytes) in sheets {
+            let with_theme = match theme {
+                Some(theme) if name == STYLE_SHEET => Cow::from([bytes, b"\n", theme].concat()),
+                _ => Cow::from(bytes),
+            };
+            let bytes = match std::str::from_utf8(&with_theme) {
                 Ok(text) => dense::css(&assets.rename_urls(text)).into_bytes(),
-                Err(_) => bytes.to_vec(),
+                Err(_) => with_theme.into_owned(),
             };
             assets.add(name, bytes);
         }
+        assets.logo = logo(&files, &assets.addresses);
         assets
     }
 
@@ -97,6 +113,21 @@ mod tests {
     fn names_carry_the_hash() {
         assert_eq!(hashed("a.css", b""), "assets/a.e3b0c44298fc.css");
         assert_eq!(hashed("f.d/b", b""), "assets/f.d/b.e3b0c44298fc");
+    }
+
+    #[test]
+    fn a_theme_follows_the_style_sheet_in_one_file() {
+        let own = [
+            ("assets/theme.css".to_owned(), b":root { --ink: #123; }".to_vec()),
+            ("assets/logo.png".to_owned(), b"x".to_vec()),
+        ];
+        let assets = Assets::new(&own);
+        assert!(!assets.addresses.contains_key("theme.css"));
+        let sheet = assets.outputs.iter().find(|o| o.path == assets.addresses["site.css"]);
+        let Some(Content::Bytes(css)) = sheet.map(|o| &o.content) else { panic!("no style sheet") };
+        assert!(css.starts_with(b":root{") && css.ends_with(b"}:root{--ink: #123;}"));
+        assert!(Assets::new(&own[1..]).outputs.len() == assets.outputs.len());
+        assert!(assets.logo.is_some());
     }
 
     #[test]

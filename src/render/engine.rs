@@ -8,6 +8,7 @@ use tera::{Context, Tera, Value};
 use super::assets::Assets;
 use super::builtin::BUILT_IN;
 use super::template_error::Fault;
+use super::view::ToValue as _;
 use crate::check::rules::template_error;
 use crate::diagnostic::{self, Diagnostic, Place};
 use crate::input::InputFile;
@@ -39,6 +40,9 @@ impl Engine {
                 tera::Error::message(format!("There is no asset `{name}` in templates/assets/"))
             })
         });
+
+        let logo = assets.logo.to_value();
+        tera.register_function("logo", move |_: tera::Kwargs, _: &tera::State| logo.clone());
 
         let text = |name: &str| texts.get(name).map(|file| file.text.as_str());
         let mut names: Vec<&String> = texts.keys().collect();

@@ -30,6 +30,7 @@ mod fixture;
 mod headers;
 mod index;
 mod language;
+mod logo;
 #[cfg(test)]
 mod page_tests;
 mod pages;

@@ -169,7 +169,18 @@ pub(super) fn claim_page(
     context.insert_value("numbers", numbers.of_claim(ready.place).to_value());
     context.insert_value("previous", link(beside.neighbours.0).to_value());
     context.insert_value("next", link(beside.neighbours.1).to_value());
+    context.insert_value(
+        "mail",
+        ready.view.canonical.as_deref().map(|url| mail(claim, url)).to_value(),
+    );
     site.page("claim.html", &address, &head, context, claim.last_changed())
+}
+
+/// The address of a letter without an addressee that tells of a check (RFC 6068).
+fn mail(claim: &Claim, url: &str) -> String {
+    let encode = |text: &str| address::encode(text).replace('&', "%26");
+    let body = format!("{}\r\n\r\n{url}\r\n", claim.finding);
+    format!("mailto:?subject={}&body={}", encode(claim.statement()), encode(&body))
 }
 
 /// The explanation as HTML on a page, and whether it links inside the site. `top_heading`: the level

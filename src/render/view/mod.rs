@@ -42,7 +42,7 @@ pub use number::{DrawnView, NumberLinkView, NumberView};
 pub use page::{PageHead, PlainPageView};
 pub use person::PersonView;
 pub use receipt::ReceiptView;
-pub use site::{LicenceView, LinkView, SitePageView, SiteView};
+pub use site::{LicenceView, LinkView, LogoView, SitePageView, SiteView};
 pub use source::{SourceEntryView, SourceView};
 pub use topic::TopicView;
 pub use verdict::{VerdictCountView, VerdictView};

@@ -10,7 +10,7 @@ use super::{
     ChartPathView, ChartPlotView, ChartRowView, ChartSeriesView, ChartTableRowView, ChartTableView,
     ChartTextView, ChartView, ClaimLinkView, ClaimRowView, ClaimView, CorrectionView, CoverageView,
     DateView, DrawnView, EditView, EvidenceView, FilterView, LedgerView, LicenceView, LinkView,
-    ListView, NumberLinkView, NumberView, PageHead, PagingView, PartView, PersonView,
+    ListView, LogoView, NumberLinkView, NumberView, PageHead, PagingView, PartView, PersonView,
     PlainPageView, ReceiptView, ReservationView, SaidView, SitePageView, SiteView, SourceEntryView,
     SourceView, TextRightsView, TopicView, VerdictCountView, VerdictView,
 };
@@ -21,7 +21,7 @@ const INTRODUCTION: &str = "\
 
 This page is made from the types of the program (`UPDATE_DOCS=1 cargo test view_model` writes it anew).
 
-The theme is a set of [Tera 2](https://keats.github.io/tera/) templates that are built into the program. A file of the same name in a site's `templates/` takes the place of a built-in one; a file with a new name can be included by it. Only files that end in `.html`, `.htm` or `.xml` are templates. Files in `templates/assets/` are published under names that carry a hash of their bytes: `{{ root }}{{ asset(name=\"site.css\") }}` is the address of one, and in a style sheet `url(NAME)` finds another.
+The theme is a set of [Tera 2](https://keats.github.io/tera/) templates that are built into the program. A file of the same name in a site's `templates/` takes the place of a built-in one; a file with a new name can be included by it. Only files that end in `.html`, `.htm` or `.xml` are templates. Files in `templates/assets/` are published under names that carry a hash of their bytes: `{{ root }}{{ asset(name=\"site.css\") }}` is the address of one, and in a style sheet `url(NAME)` finds another. [theming.md](theming.md) shows how to change colours, type and the logo without touching a template.
 
 - Every field named here is always there. What is not known is `null`: false in `{% if %}`, and printed as nothing. A name that is not here is an error, with the template, the line and the page.
 - Text is escaped when it is printed. Fields of the type HTML are made by the program and printed as they stand; nothing else needs `| safe`.
@@ -46,7 +46,7 @@ const TEMPLATES: &[(&str, &str, &str)] = &[
     (
         "claim.html",
         "A claim's own page.",
-        "`claim`: [ClaimView](#claimview), `charts`: list of [ChartView](#chartview) that it rests on, `article`: [ArticleSummaryView](#articlesummaryview), `numbers`: list of [NumberView](#numberview) that its explanation shows, `previous` and `next`: [LinkView](#linkview) or null",
+        "`claim`: [ClaimView](#claimview), `charts`: list of [ChartView](#chartview) that it rests on, `article`: [ArticleSummaryView](#articlesummaryview), `numbers`: list of [NumberView](#numberview) that its explanation shows, `previous` and `next`: [LinkView](#linkview) or null, `mail`: a `mailto:` address that tells of the check, or null without a base URL",
     ),
     (
         "claims.html",
@@ -177,6 +177,7 @@ pub fn reference() -> String {
     view::<PlainPageView>(&mut page);
     view::<LinkView>(&mut page);
     view::<LicenceView>(&mut page);
+    view::<LogoView>(&mut page);
     page
 }
 

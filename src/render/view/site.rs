@@ -61,6 +61,20 @@ view! {
 }
 
 view! {
+    /// The site's logo, as the function `logo()` gives it; it is null where there is none.
+    pub struct LogoView {
+        /// Where the picture is.
+        pub address: String,
+        /// The picture for dark pages.
+        pub dark: Option<String>,
+        /// Its width in pixels, where it can be read.
+        pub width: Option<usize>,
+        /// Its height.
+        pub height: Option<usize>,
+    }
+}
+
+view! {
     /// Terms of use.
     pub struct LicenceView {
         /// Their name.
