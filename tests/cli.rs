@@ -118,6 +118,16 @@ mod init {
     }
 
     #[test]
+    fn git_keeps_the_bytes_of_what_is_compared_by_its_bytes() {
+        let (_root, site) = site();
+        let attributes = text(&Path::new(&site).join(".gitattributes"));
+        for line in ["snapshots/** -text", "seeds/** -text", "content/**/*.csv -text"] {
+            assert!(attributes.lines().any(|it| it == line), "{line}");
+        }
+        assert!(text(&Path::new(&site).join("README.md")).contains("\n| `snapshots/` |"));
+    }
+
+    #[test]
     fn what_new_makes_is_not_published_before_it_is_filled_in() {
         let (_root, site) = site();
         let root = ["--root", &site];

@@ -4,7 +4,8 @@
 
 mod published;
 
-use published::{CLAIMS, LOCK, Published};
+use factpress::build::{self, Options};
+use published::{CLAIMS, LOCK, Published, told};
 
 /// A claim of the explainer that is misleading.
 const ID: &str = "twenty-billion-loan";
@@ -168,6 +169,58 @@ fn other_words_need_an_entry_too() {
     let words = line.trim_start_matches("    finding: ").replacen(' ', "\n      ", 3);
     change(&site, ID, &line, &format!("    finding: >-\n      {words}"));
     assert_eq!(site.build(), [""; 0]);
+}
+
+#[test]
+fn other_words_are_told_of_until_an_entry_does() {
+    let site = explainer();
+    let lock = site.text(LOCK);
+    change(&site, ID, "finding: ", "finding: In short, ");
+    let silent = at(&site, "wording-changed-silently", ID, "In short");
+    for _ in 0..3 {
+        assert_eq!(site.build(), [&*silent]);
+        assert_eq!(site.text(LOCK), lock, "the words that were published are remembered");
+    }
+    // The machine that publishes has nothing to write either.
+    let locked = Options { locked: true, ..site.options() };
+    assert_eq!(told(&build::build(&locked).unwrap()), [&*silent]);
+    // What else changes is recorded; an entry that is older than the newest that was published is no
+    // word about it, not even at the build after.
+    enter(&site, ID, "{on: 2026-11-25, kind: update, note: x}");
+    assert_eq!(site.build(), [""; 0]);
+    let accepted = site.text(LOCK);
+    change(&site, ID, "finding: In short, ", "finding: In a word, ");
+    let between = "      - {on: 2026-11-24, kind: minor, note: y}\n";
+    change(&site, ID, CREATED, &format!("{CREATED}{between}"));
+    let silent = at(&site, "wording-changed-silently", ID, "In a word");
+    for _ in 0..2 {
+        assert_eq!(site.build(), [&*silent]);
+        let lock = site.text(LOCK);
+        assert_eq!(lock.replace(", minor 2026-11-24", ""), accepted);
+        assert_ne!(lock, accepted);
+    }
+    // Under another name as well.
+    change(&site, ID, &format!("id: {ID}\n"), &format!("id: loan\n    formerly: [{ID}]\n"));
+    for _ in 0..2 {
+        let silent = at(&site, "wording-changed-silently", "loan", "In a word");
+        assert_eq!(site.build(), [silent]);
+    }
+    // The words that were published need no entry.
+    change(&site, "loan", "finding: In a word, ", "finding: In short, ");
+    assert_eq!(site.build(), [""; 0]);
+}
+
+#[test]
+fn a_first_entry_is_not_about_words() {
+    let site = Published::copied();
+    std::fs::remove_file(site.path(LOCK)).unwrap();
+    change(&site, ID, &format!("    ledger:\n{CREATED}"), "");
+    assert_eq!(site.build(), [""; 0]);
+    change(&site, ID, "finding: ", "finding: In short, ");
+    let silent = at(&site, "wording-changed-silently", ID, "In short");
+    assert_eq!(site.build(), [&*silent]);
+    change(&site, ID, "    verdict: ", &format!("    ledger:\n{CREATED}    verdict: "));
+    assert_eq!(site.build(), [at(&site, "wording-changed-silently", ID, "In short")]);
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! Which addresses are fetched: http and https, and, once a page sends its reader on, nothing inside
 //! the reader's own network that a public page has no business with.
 
-use std::net::{IpAddr, Ipv4Addr, Ipv6Addr};
+use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr};
 
 use url::{Host, Url};
 
@@ -58,6 +58,17 @@ pub fn is_private(ip: IpAddr) -> bool {
         IpAddr::V4(ip) => is_private_v4(ip),
         IpAddr::V6(ip) => is_private_v6(ip),
     }
+}
+
+/// Which of the addresses that a name leads to may be asked, and whether they are of the own network;
+/// none where it leads only there and `own` does not allow that. Where some are of the public internet,
+/// the others are left out: the owner of a public name may not choose machines of its reader.
+pub fn sift(found: &[SocketAddr], own: bool) -> Option<(Vec<SocketAddr>, bool)> {
+    let public: Vec<_> = found.iter().copied().filter(|it| !is_private(it.ip())).collect();
+    if !public.is_empty() {
+        return Some((public, false));
+    }
+    own.then(|| (found.to_vec(), true))
 }
 
 fn is_private_v4(ip: Ipv4Addr) -> bool {
@@ -132,6 +143,30 @@ mod tests {
         for bad in ["file:///etc/passwd", "HTTPS://u:p@other.org/", "mailto:x@y"] {
             assert!(follow(&from, bad).is_err(), "{bad}");
         }
+    }
+
+    #[test]
+    fn a_name_with_addresses_of_both_kinds_is_public() {
+        let sifted = |found: &str, own: bool| {
+            let found: Vec<SocketAddr> =
+                found.split(' ').map(|ip| SocketAddr::new(ip.parse().unwrap(), 80)).collect();
+            sift(&found, own).map(|(kept, are_own)| {
+                let kept: Vec<_> = kept.iter().map(|it| it.ip().to_string()).collect();
+                (kept.join(" "), are_own)
+            })
+        };
+        let kept = |ips: &str, are_own: bool| Some((ips.to_owned(), are_own));
+        for own in [true, false] {
+            assert_eq!(
+                sifted("8.8.8.8 2606:4700::1111", own),
+                kept("8.8.8.8 2606:4700::1111", false)
+            );
+            assert_eq!(sifted("127.0.0.1 8.8.8.8 10.0.0.1", own), kept("8.8.8.8", false));
+            assert_eq!(sifted("::1 8.8.8.8", own), kept("8.8.8.8", false));
+        }
+        assert_eq!(sifted("::1 127.0.0.1", true), kept("::1 127.0.0.1", true));
+        assert_eq!(sifted("::1 127.0.0.1", false), None);
+        assert_eq!(sifted("169.254.169.254", false), None);
     }
 
     #[test]

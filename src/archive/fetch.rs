@@ -1,20 +1,20 @@
 //! Fetches a page, as a polite and suspicious reader: no cookies, a name of its own, and a limit on
 //! everything.
 
-use std::fmt;
 use std::io::{self, Read};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::{Duration, Instant};
 
 use ureq::config::Config;
-use ureq::http::{HeaderMap, Uri, header};
-use ureq::unversioned::resolver::{DefaultResolver, ResolvedSocketAddrs, Resolver};
-use ureq::unversioned::transport::{DefaultConnector, NextTimeout};
+use ureq::http::{HeaderMap, header};
+use ureq::unversioned::resolver::DefaultResolver;
+use ureq::unversioned::transport::DefaultConnector;
 use ureq::{Agent, Proxy};
 use url::Url;
 
-use super::address::{follow, is_private, is_private_name, parse};
+use super::address::{follow, is_private_name, parse};
+use super::guard::{Guard, OwnNetwork};
 use super::{Answer, Found, Limits};
 use crate::snapshots::media::{self, Media};
 
@@ -91,27 +91,17 @@ fn meaning(status: u16) -> &'static str {
     }
 }
 
-/// Where a fetch starts: whatever a person asks for is fetched, also from the own machine, but a
-/// public page may not send its reader there.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Start {
-    /// Known by the addresses of the first host.
-    Unknown,
-    /// On the public internet.
-    Public,
-    /// In the own network.
-    Own,
-}
-
 /// Fetches the page at an address.
 ///
 /// # Errors
 /// Why it could not be.
 pub fn fetch(address: &str, limits: &Limits) -> Result<Found, FetchError> {
-    fetch_from(address, limits, Start::Unknown)
+    fetch_from(address, limits, true)
 }
 
-fn fetch_from(address: &str, limits: &Limits, mut start: Start) -> Result<Found, FetchError> {
+/// `own`: whether a machine of the own network may be asked. Whatever a person asks for is fetched,
+/// also from there, but no public page may send its reader there.
+fn fetch_from(address: &str, limits: &Limits, mut own: bool) -> Result<Found, FetchError> {
     let refused = |address: &str| {
         let address = address.to_owned();
         move |why| FetchError::Address(address, why)
@@ -120,13 +110,11 @@ fn fetch_from(address: &str, limits: &Limits, mut start: Start) -> Result<Found,
     let mut url = parse(address).map_err(refused(address))?;
     let mut seen = vec![url.clone()];
     loop {
-        if start == Start::Public && is_private_name(&url) {
+        if !own && is_private_name(&url) {
             return Err(FetchError::IntoOwnNetwork(url.host_str().unwrap_or("").to_owned()));
         }
-        let (answer, was_private) = ask(&url, limits, deadline, start)?;
-        if start == Start::Unknown {
-            start = if was_private || is_private_name(&url) { Start::Own } else { Start::Public };
-        }
+        let (answer, was_own) = ask(&url, limits, deadline, own)?;
+        own &= was_own;
         let location = answer
             .headers()
             .get(header::LOCATION)
@@ -151,16 +139,18 @@ fn is_redirect(status: u16) -> bool {
     matches!(status, 301 | 302 | 303 | 307 | 308)
 }
 
-/// Asks one host; says whether it is in the own network.
+/// Asks one host, in the own network only where `own` allows it; says whether it is there.
 fn ask(
     url: &Url,
     limits: &Limits,
     deadline: Instant,
-    start: Start,
+    own: bool,
 ) -> Result<(ureq::http::Response<ureq::Body>, bool), FetchError> {
     let left = deadline.saturating_duration_since(Instant::now()).max(Duration::from_millis(1));
-    // A proxy is for the world outside.
+    // A proxy is for the world outside, but for the hosts of NO_PROXY.
     let proxy = if is_private_name(url) { None } else { Proxy::try_from_env() };
+    let direct = |proxy: &Proxy| url.as_str().parse().is_ok_and(|uri| proxy.is_no_proxy(&uri));
+    let proxy = proxy.filter(|proxy| !direct(proxy));
     let config = Config::builder()
         .proxy(proxy)
         .max_redirects(0)
@@ -176,53 +166,12 @@ fn ask(
         ))
         .accept(ACCEPT)
         .build();
-    let was_private = Arc::new(AtomicBool::new(false));
-    let resolver =
-        Guard { start, was_private: Arc::clone(&was_private), inner: DefaultResolver::default() };
+    let was_own = Arc::new(AtomicBool::new(is_private_name(url)));
+    let resolver = Guard { own, was_own: Arc::clone(&was_own), inner: DefaultResolver::default() };
     let agent = Agent::with_parts(config, DefaultConnector::default(), resolver);
     let answer = agent.get(url.as_str()).call().map_err(|error| explain(error, url, limits))?;
-    Ok((answer, was_private.load(Ordering::Relaxed)))
+    Ok((answer, was_own.load(Ordering::Relaxed)))
 }
-
-/// Looks names up, and refuses those that lead where a redirect may not lead. The connection is made
-/// to the very addresses that were looked at.
-struct Guard {
-    start: Start,
-    was_private: Arc<AtomicBool>,
-    inner: DefaultResolver,
-}
-
-impl fmt::Debug for Guard {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "Guard({:?})", self.start)
-    }
-}
-
-impl Resolver for Guard {
-    fn resolve(
-        &self,
-        uri: &Uri,
-        config: &Config,
-        timeout: NextTimeout,
-    ) -> Result<ResolvedSocketAddrs, ureq::Error> {
-        let found = self.inner.resolve(uri, config, timeout)?;
-        let is_proxy = config.proxy().is_some_and(|proxy| Some(proxy.host()) == uri.host());
-        if is_proxy {
-            return Ok(found);
-        }
-        let private = found.iter().any(|address| is_private(address.ip()));
-        self.was_private.fetch_or(private, Ordering::Relaxed);
-        if private && self.start == Start::Public {
-            return Err(ureq::Error::Other(Box::new(OwnNetwork)));
-        }
-        Ok(found)
-    }
-}
-
-/// A name that leads into the own network.
-#[derive(Debug, thiserror::Error)]
-#[error("a machine of the own network")]
-struct OwnNetwork;
 
 /// Reads an answer, and no more of it than allowed.
 fn read(
@@ -356,12 +305,12 @@ mod tests {
         let url = parse(&address).unwrap();
         let deadline = Instant::now() + limits.timeout;
         // The first page is asked for as a person asks for it; what follows, as from the public web.
-        let (answer, was_private) = ask(&url, &limits, deadline, Start::Unknown).unwrap();
-        assert!(was_private);
+        let (answer, was_own) = ask(&url, &limits, deadline, true).unwrap();
+        assert!(was_own);
         let location = answer.headers()[header::LOCATION].to_str().unwrap().to_owned();
         drop(answer);
         server.join().unwrap();
-        fetch_from(&location, &limits, Start::Public)
+        fetch_from(&location, &limits, false)
     }
 
     #[test]
@@ -380,9 +329,9 @@ mod tests {
         let limits = Limits::default();
         let deadline = Instant::now() + limits.timeout;
         let url = Url::parse("http://127.0.0.1:1/").unwrap();
-        let error = ask(&url, &limits, deadline, Start::Public).unwrap_err();
+        let error = ask(&url, &limits, deadline, false).unwrap_err();
         assert!(matches!(error, FetchError::IntoOwnNetwork(_)), "{error}");
-        let own = ask(&url, &limits, deadline, Start::Own).unwrap_err();
+        let own = ask(&url, &limits, deadline, true).unwrap_err();
         assert!(matches!(own, FetchError::Other(_)), "{own}");
     }
 

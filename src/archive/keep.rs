@@ -1,15 +1,12 @@
 //! Puts a copy into `snapshots/` and what is known about it into factpress.lock.
 
-use std::fs;
-use std::path::Path;
-
 use crate::address::is_kebab_case;
 use crate::digest::sha256;
 use crate::discover::Reader;
 use crate::discover::read::{ReadError, stays_below};
 use crate::model::{Lock, PartialDate, PinnedSnapshot, Site};
 use crate::snapshots::{FOLDER, MAX_SNAPSHOT, pins, reduce};
-use crate::write::Replacement;
+use crate::write::{Turn, WriteError};
 
 use super::{Found, Refusal};
 
@@ -93,33 +90,34 @@ impl<'a> Archive<'a> {
         if !is_kebab_case(id) {
             return Err(Refusal::new("has an id that can't be the name of a file"));
         }
+        let turn = Turn::take(self.reader.root())?;
+        // Other runs may have written it since this one began.
+        self.lock = self.lock_now()?;
         let hash = sha256(&found.bytes);
         let path = format!("{FOLDER}/{id}.{}", found.media.extension());
         let old = self.lock.snapshots.get(id).cloned();
+        let is_pinned = old.as_ref().is_some_and(|old| pins::path(&old.path) == path);
         if let Some(old) = &old {
-            let same = old.sha256.eq_ignore_ascii_case(&hash);
-            let there = self.file(&pins::path(&old.path))?;
-            let is_whole = there.as_ref().is_some_and(|bytes| sha256(bytes) == hash);
-            if same && is_whole {
-                return Ok(Kept::Same(old.captured));
-            }
-            if same && pins::path(&old.path) == path {
-                self.write(&path, &found.bytes)?;
-                return Ok(Kept::Restored(path));
-            }
-            if !same && !again {
+            if old.sha256 != hash && !again {
                 return Err(changed(old));
             }
-        } else if let Some(there) = self.file(&path)?
-            && there != found.bytes
-            && !again
-        {
+            if old.sha256 == hash {
+                if self.file(&pins::path(&old.path))?.as_ref() == Some(&found.bytes) {
+                    return Ok(Kept::Same(old.captured));
+                }
+                if is_pinned {
+                    turn.prepare(&path, &found.bytes)?.put()?;
+                    return Ok(Kept::Restored(path));
+                }
+            }
+        }
+        let unpinned = if is_pinned || again { None } else { self.file(&path)? };
+        if unpinned.is_some_and(|bytes| bytes != found.bytes) {
             return Err(Refusal::new(format!(
                 "`{path}` is there already, and nothing says what it is"
             ))
             .help(format!("pin it with `--from {path}`, or replace it with `--again`")));
         }
-        self.write(&path, &found.bytes)?;
         let answer = found.answer.clone();
         let pin = PinnedSnapshot {
             path: path[FOLDER.len() + 1..].to_owned(),
@@ -134,10 +132,15 @@ impl<'a> Archive<'a> {
             etag: answer.as_ref().and_then(|it| it.etag.clone()),
             last_modified: answer.and_then(|it| it.last_modified),
         };
-        self.lock.snapshots.0.insert(id.to_owned(), pin);
-        self.write_lock()?;
-        if let Some(old) = &old {
-            self.clear(old, &path);
+        let mut lock = self.lock.clone();
+        lock.snapshots.0.insert(id.to_owned(), pin);
+        let copy = turn.prepare(&path, &found.bytes)?;
+        let record = turn.prepare(Lock::FILE, lock.to_text())?;
+        copy.put()?;
+        record.put()?;
+        self.lock = lock;
+        if let Some(old) = old.as_ref().filter(|_| !is_pinned) {
+            self.clear(old, &turn);
         }
         let words = reduce::reduce(&found.bytes, found.media, found.charset.as_deref());
         Ok(Kept::New {
@@ -155,64 +158,46 @@ impl<'a> Archive<'a> {
         if !below.is_some_and(stays_below) {
             return Err(Refusal::new(format!("`{path}` is not in `{FOLDER}`, and is left alone")));
         }
-        if self.reader.on_disk(path).symlink_metadata().is_err() {
+        if !self.reader.is_there(path) {
             return Ok(None);
         }
-        match self.reader.bytes(path, MAX_SNAPSHOT) {
-            Ok(bytes) => Ok(Some(bytes)),
-            Err(ReadError::Finding(found)) => {
-                Err(Refusal::new(format!("{path}: {}", found.message)))
-            }
-            Err(ReadError::Io(_, error)) => Err(Refusal::new(format!("{path}: {error}"))),
-        }
+        self.reader.bytes(path, MAX_SNAPSHOT).map(Some).map_err(|error| unread(path, error))
     }
 
-    /// Deletes the file that a new one of another name takes the place of, if it is what was pinned.
-    fn clear(&self, old: &PinnedSnapshot, new: &str) {
+    /// `factpress.lock` as it is on the disk.
+    fn lock_now(&self) -> Result<Lock, Refusal> {
+        if !self.reader.is_there(Lock::FILE) {
+            return Ok(Lock::default());
+        }
+        let file = self.reader.text(Lock::FILE).map_err(|error| unread(Lock::FILE, error))?;
+        Lock::read(&file).map_err(|found| {
+            let why = found.first().map_or("", |found| &found.message);
+            Refusal::new(format!("{}: {why}", Lock::FILE))
+        })
+    }
+
+    /// Deletes a file that one of another name takes the place of, if it is what was pinned.
+    fn clear(&self, old: &PinnedSnapshot, turn: &Turn) {
         let path = pins::path(&old.path);
         let is_ours = |bytes: Vec<u8>| sha256(&bytes) == old.sha256;
-        if path != new && self.file(&path).ok().flatten().is_some_and(is_ours) {
+        if self.file(&path).ok().flatten().is_some_and(is_ours) {
             // What can't be deleted does no harm: nothing names it any more.
-            let _ = fs::remove_file(self.reader.on_disk(&path));
+            let _ = turn.remove(&path);
         }
-    }
-
-    fn write(&self, path: &str, bytes: &[u8]) -> Result<(), Refusal> {
-        let folder = self.reader.on_disk(FOLDER);
-        if fs::symlink_metadata(&folder).is_ok_and(|it| !it.is_dir()) {
-            return Err(Refusal::new(format!(
-                "`{FOLDER}` is a link or a file, and should be a folder"
-            )));
-        }
-        fs::create_dir_all(&folder).map_err(|error| io("make", &folder, &error))?;
-        let target = self.reader.on_disk(path);
-        if fs::symlink_metadata(&target).is_ok_and(|it| !it.is_file()) {
-            return Err(Refusal::new(format!("`{path}` is a link or a folder, and is left alone")));
-        }
-        put(&target, bytes)
-    }
-
-    fn write_lock(&self) -> Result<(), Refusal> {
-        let target = self.reader.on_disk(Lock::FILE);
-        if fs::symlink_metadata(&target).is_ok_and(|it| !it.is_file()) {
-            return Err(Refusal::new(format!(
-                "`{}` is a link or a folder, and is left alone",
-                Lock::FILE
-            )));
-        }
-        put(&target, self.lock.to_text().as_bytes())
     }
 }
 
-/// Writes a file, all of it or nothing.
-fn put(target: &Path, bytes: &[u8]) -> Result<(), Refusal> {
-    Replacement::prepare(target, bytes)
-        .and_then(Replacement::put)
-        .map_err(|error| Refusal::new(error.to_string()))
+impl From<WriteError> for Refusal {
+    fn from(error: WriteError) -> Self {
+        Self::new(error.to_string())
+    }
 }
 
-fn io(doing: &str, path: &Path, error: &std::io::Error) -> Refusal {
-    Refusal::new(format!("could not {doing} `{}`: {error}", path.display()))
+fn unread(path: &str, error: ReadError) -> Refusal {
+    Refusal::new(match error {
+        ReadError::Finding(found) => format!("{path}: {}", found.message),
+        ReadError::Io(_, error) => format!("{path}: {error}"),
+    })
 }
 
 fn changed(old: &PinnedSnapshot) -> Refusal {

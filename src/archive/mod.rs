@@ -7,6 +7,8 @@
 pub mod address;
 #[cfg(feature = "archive")]
 pub mod fetch;
+#[cfg(feature = "archive")]
+mod guard;
 mod keep;
 
 use std::time::Duration;

@@ -22,7 +22,7 @@ use crate::model::Lock;
 use crate::parse;
 use crate::render::{self, Content, Output, RenderError};
 use crate::snapshots;
-use crate::write::{Publication, Replacement, WriteError};
+use crate::write::{Publication, Replacement, Turn, WriteError};
 
 /// Runs the first four stages: discover, parse, anchor, check.
 ///
@@ -92,7 +92,7 @@ pub fn build_watched(
             outcome.files = written.total;
             outcome.written = written.written;
             outcome.removed = written.removed;
-            if let Some((record, recorded)) = record {
+            if let Some((record, recorded, _turn)) = record {
                 record.put()?;
                 outcome.recorded = Some(recorded);
             }
@@ -112,14 +112,15 @@ pub fn build_watched(
 /// a publication that fails, say for a full disk, would have to take the lock back. What is left is
 /// one change that goes unseen, if somebody alters a verdict again in just that state. The file is
 /// whole on the disk before the first page moves, so that between the two there is nothing but one
-/// renaming.
+/// renaming. Until it took its place nobody else's turn comes.
 fn record(
     options: &Options,
     reader: &Reader,
     site: &CheckedSite,
-) -> Result<Option<(Replacement, Recorded)>, BuildError> {
+) -> Result<Option<(Replacement, Recorded, Turn)>, BuildError> {
     let file = site.site.lock_file.as_deref();
     let Some(text) = site.lock.changed(file) else { return Ok(None) };
+    let turn = Turn::take(&options.root)?;
     // Something else, such as `factpress archive`, may have written it since it was read.
     let there = reader.text(Lock::FILE).ok();
     if there.as_deref().map(|file| &file.text) != file.map(|file| &file.text) {
@@ -128,8 +129,8 @@ fn record(
             Lock::FILE
         )));
     }
-    let record = Replacement::prepare(&options.root.join(Lock::FILE), &text)?;
-    Ok(Some((record, Recorded::new(site.site.lock.as_ref(), &site.lock))))
+    let record = turn.prepare(Lock::FILE, &text)?;
+    Ok(Some((record, Recorded::new(site.site.lock.as_ref(), &site.lock), turn)))
 }
 
 /// Largest copied file that a site in memory holds.

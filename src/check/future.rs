@@ -6,6 +6,7 @@ use crate::diagnostic::{Diagnostic, Place};
 use crate::input::KeyPath;
 use crate::model::{Article, Asked, PartialDate, Site};
 use crate::parse::rules::bad_date;
+use crate::snapshots::pins;
 
 /// Collects findings about dates after `today`.
 struct Look<'a> {
@@ -71,10 +72,17 @@ pub fn check(article: &Article, today: Date, findings: &mut Vec<Diagnostic>) {
     }
 }
 
-/// Reports dates of sources.
+/// Reports dates of sources and of their kept copies.
 pub fn check_sources(site: &Site, today: Date, findings: &mut Vec<Diagnostic>) {
-    let Some(file) = &site.sources_file else { return };
     let mut look = Look { today, findings };
+    if let Some((lock, file)) = site.lock.as_ref().zip(site.lock_file.as_ref()) {
+        for (id, pin) in lock.snapshots.iter() {
+            look.at(pin.captured, "this copy of a source says it was taken", || {
+                Place::value(file, pins::in_lock(id).key("captured"))
+            });
+        }
+    }
+    let Some(file) = &site.sources_file else { return };
     for (id, source) in site.sources.iter() {
         let path = || KeyPath::top().key("sources").key(id);
         look.at(source.published, "this source says it was published", || {
@@ -85,7 +93,7 @@ pub fn check_sources(site: &Site, today: Date, findings: &mut Vec<Diagnostic>) {
         });
         let captured = source.snapshot.as_ref().and_then(|snapshot| snapshot.captured);
         look.at(captured, "this source says its copy was taken", || {
-            Place::value(file, path().key("snapshot").key("captured"))
+            Place::value(file, pins::by_hand(id).key("captured"))
         });
     }
 }

@@ -12,8 +12,8 @@ use crate::diagnostic::Place;
 use crate::input::{InputFile, KeyPath};
 use crate::links;
 use crate::model::{
-    Article, Claim, LedgerEntry, Lock, LockedArticle, LockedClaim, LockedEntry, PartialDate, Site,
-    WordsHash,
+    Article, Claim, LedgerEntry, LedgerKind, Lock, LockedArticle, LockedClaim, LockedEntry,
+    PartialDate, Site, WordsHash,
 };
 
 /// The records of an article's claims, in the order of its file.
@@ -84,15 +84,23 @@ impl<'a> History<'a> {
         self.kept.iter().enumerate().filter(|(_, kept)| kept.is_none()).map(|(place, _)| place)
     }
 
-    /// The newest of the new entries that say that the verdict may be another one. It is no older
-    /// than what was published: an earlier day can't have seen the change.
-    pub fn declaration(&self, ledger: &[LedgerEntry], before: &LockedClaim) -> Option<usize> {
+    /// The places of new entries that can be about what has changed since: they are no older than what
+    /// was published, as an earlier day can't have seen the change.
+    fn later(&self, ledger: &[LedgerEntry], before: &LockedClaim) -> impl Iterator<Item = usize> {
         let since = before.last_entry();
-        let declares = |place: &usize| {
-            let entry = &ledger[*place];
-            entry.kind.declares() && since.is_none_or(|since| entry.on >= since)
-        };
-        self.new_entries().filter(declares).max_by_key(|place| (ledger[*place].on, *place))
+        self.new_entries().filter(move |place| since.is_none_or(|since| ledger[*place].on >= since))
+    }
+
+    /// The newest of the new entries that say that the verdict may be another one.
+    pub fn declaration(&self, ledger: &[LedgerEntry], before: &LockedClaim) -> Option<usize> {
+        let declaring = self.later(ledger, before).filter(|place| ledger[*place].kind.declares());
+        declaring.max_by_key(|place| (ledger[*place].on, *place))
+    }
+
+    /// Whether a new entry says that the words may be other ones; that of the first publication does
+    /// not.
+    pub fn tells_of_words(&self, ledger: &[LedgerEntry], before: &LockedClaim) -> bool {
+        self.later(ledger, before).any(|place| ledger[place].kind != LedgerKind::Created)
     }
 }
 
@@ -182,16 +190,20 @@ pub fn changed<'a>(
 }
 
 /// Brings former verdicts that the lock knows into the histories, for readers and for the next lock:
-/// those it has kept, and the one of a verdict that has just been changed.
+/// those it has kept, and the one of a verdict that has just been changed. Words that no entry tells of
+/// stay in the next lock as they were published, so that every build tells of them until one does.
 pub fn remember(site: &mut Site, records: &mut [Records]) {
     let Some(lock) = &site.lock else { return };
     let mut found: Vec<(usize, usize, usize, String)> = Vec::new();
-    for (place, (article, records)) in site.articles.iter().zip(&*records).enumerate() {
+    for (place, (article, records)) in site.articles.iter().zip(&mut *records).enumerate() {
         for (number, (claim, record)) in article.claims.iter().zip(records).enumerate() {
             let Some(before) = before(lock, article, claim).filter(|it| it.kept != record) else {
                 continue;
             };
             let history = History::new(&claim.ledger, &before.kept.ledger);
+            if !history.tells_of_words(&claim.ledger, before.kept) {
+                (record.quote, record.finding) = (before.kept.quote, before.kept.finding);
+            }
             for (index, kept) in history.kept.iter().enumerate() {
                 if let Some(was) = kept.and_then(|kept| kept.was.as_ref())
                     && claim.ledger[index].was.is_none()

@@ -19,6 +19,7 @@ use crate::snapshots::media::{self, Media};
 
 /// Keeps what is asked for, one source after the other, and tells what became of each.
 pub fn run(flags: &ArchiveArguments, global: &GlobalArguments) -> Result<Exit, CliError> {
+    let captured = captured(flags, global)?;
     let root = root(global)?;
     let reader = Reader::new(&root).map_err(|error| CliError::io("open", &root, &error))?;
     let (layout, _) = discover(&reader).map_err(|error| CliError::io("read", &root, &error))?;
@@ -39,7 +40,6 @@ pub fn run(flags: &ArchiveArguments, global: &GlobalArguments) -> Result<Exit, C
     if sources.is_empty() && talk > Talk::Quiet {
         terminal::say("Nothing to do: no source has an address and no copy");
     }
-    let captured = flags.captured.or_else(|| today(global)).map(PartialDate::from);
     let (mut kept, mut failed) = (0, 0);
     for (number, id) in sources.iter().enumerate() {
         if talk == Talk::Verbose {
@@ -73,6 +73,21 @@ pub fn run(flags: &ArchiveArguments, global: &GlobalArguments) -> Result<Exit, C
         );
     }
     Ok(if failed > 0 { Exit::Findings } else { Exit::Fine })
+}
+
+/// The day of the copies: today, if not told otherwise, and no day to come.
+fn captured(
+    flags: &ArchiveArguments,
+    global: &GlobalArguments,
+) -> Result<Option<PartialDate>, CliError> {
+    let today = today(global);
+    if let (Some(captured), Some(today)) = (flags.captured, today)
+        && captured > today
+    {
+        return Err(CliError::new(format!("`--captured`: {captured} is in the future"))
+            .help(format!("today is {today}, in UTC; another day can be said with `--now DATE`")));
+    }
+    Ok(flags.captured.or(today).map(PartialDate::from))
 }
 
 /// The sources that are meant, each once.

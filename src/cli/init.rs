@@ -14,9 +14,10 @@ use super::schema::{SCHEMAS, schema_text};
 use super::{CliError, Exit, terminal};
 
 /// Path in the new site, and text.
-const FILES: [(&str, &str); 10] = [
+const FILES: [(&str, &str); 11] = [
     ("README.md", include_str!("init/README.md")),
     (".gitignore", include_str!("init/gitignore")),
+    (".gitattributes", include_str!("init/gitattributes")),
     ("factpress.yaml", include_str!("init/factpress.yaml")),
     ("content/people.yaml", include_str!("init/content/people.yaml")),
     ("content/sources.yaml", include_str!("init/content/sources.yaml")),

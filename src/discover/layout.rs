@@ -62,8 +62,8 @@ pub fn discover(reader: &Reader) -> io::Result<(Layout, Vec<Diagnostic>)> {
         walked => walked?,
     };
     let mut layout = Layout {
-        settings: exists(reader, "factpress.yaml").then(|| "factpress.yaml".to_owned()),
-        lock: exists(reader, Lock::FILE).then(|| Lock::FILE.to_owned()),
+        settings: reader.is_there("factpress.yaml").then(|| "factpress.yaml".to_owned()),
+        lock: reader.is_there(Lock::FILE).then(|| Lock::FILE.to_owned()),
         templates,
         ..Layout::default()
     };
@@ -117,11 +117,6 @@ fn translation(path: &str, original: &str) -> Diagnostic {
     let message = "translations are not built yet".to_owned();
     let help = format!("this file is passed over; `{original}` is built");
     Diagnostic { level: Level::Warn, ..unknown_file::report(path, message, help) }
-}
-
-/// Whether a file or a link of that name is there; a link that leads nowhere is reported when read.
-fn exists(reader: &Reader, path: &str) -> bool {
-    std::fs::symlink_metadata(reader.on_disk(path)).is_ok()
 }
 
 /// Files beside `content/` whose names are almost ones that are read.

@@ -70,6 +70,12 @@ impl Reader {
         path.split('/').fold(self.root.clone(), |folder, step| folder.join(step))
     }
 
+    /// Whether a file, a folder or a link of that name is there; a link that leads nowhere is reported
+    /// when it is read.
+    pub fn is_there(&self, path: &str) -> bool {
+        fs::symlink_metadata(self.on_disk(path)).is_ok()
+    }
+
     /// Names in a folder, sorted, for a finding about one that is not there; none where it can't be
     /// read. Hidden ones are left out.
     pub fn names(&self, folder: &str) -> Vec<String> {

@@ -30,7 +30,7 @@ pub fn check<'a>(
                 let place = if is_listed { Place::key(file, path) } else { Place::value(file, at) };
                 findings.push(data_not_pinned::report(place, name, &table.sha256, is_listed));
             }
-            Some(pin) if !pin.trim().eq_ignore_ascii_case(&table.sha256) => {
+            Some(pin) if pin != table.sha256 => {
                 let place = Place::value(file, path.key("sha256"));
                 findings.push(data_changed::report(place, name, pin, &table.sha256));
                 changed.insert(name);

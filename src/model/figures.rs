@@ -4,6 +4,7 @@ use schemars::JsonSchema;
 use serde::Deserialize;
 
 use super::claim::text;
+use super::hash::maybe_hash;
 use super::{PartialDate, Registry};
 use crate::input::KeyPath;
 
@@ -48,6 +49,7 @@ impl Figures {
 #[serde(deny_unknown_fields)]
 pub struct DataFile {
     /// SHA-256 of its bytes, in hexadecimal.
+    #[serde(default, deserialize_with = "maybe_hash")]
     pub sha256: Option<String>,
     /// An id of sources.yaml.
     pub source: Option<String>,

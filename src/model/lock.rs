@@ -7,6 +7,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
+use super::hash::hash;
 use super::locked::sorted;
 use super::{LockedArticle, PartialDate, Registry};
 
@@ -52,6 +53,7 @@ pub struct PinnedSnapshot {
     /// Path in `snapshots/`.
     pub path: String,
     /// SHA-256 of its bytes, in hexadecimal.
+    #[serde(deserialize_with = "hash")]
     pub sha256: String,
     /// How many bytes it has.
     pub bytes: u64,

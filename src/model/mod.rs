@@ -6,6 +6,7 @@ mod claim;
 mod date;
 mod figures;
 mod freshness;
+mod hash;
 mod lock;
 mod locked;
 mod page;

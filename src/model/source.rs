@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::PartialDate;
 use super::claim::text;
+use super::hash::maybe_hash;
 
 /// One source.
 #[derive(Debug, Clone, Default, PartialEq, Deserialize, JsonSchema)]
@@ -75,6 +76,7 @@ pub struct Snapshot {
     /// Path in `snapshots/`.
     pub path: String,
     /// SHA-256 of its bytes, in hexadecimal.
+    #[serde(default, deserialize_with = "maybe_hash")]
     pub sha256: Option<String>,
     /// When it was taken.
     pub captured: Option<PartialDate>,

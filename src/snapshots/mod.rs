@@ -229,7 +229,7 @@ fn examine_one(
     if !pin.is_in_folder() {
         return (CopyState::OutOfFolder, unknown(WhyUnknown::Changed(path())));
     }
-    if reader.on_disk(&pin.path).symlink_metadata().is_err() {
+    if !reader.is_there(&pin.path) {
         return (CopyState::Missing, unknown(WhyUnknown::Missing(path())));
     }
     let bytes = match reader.bytes(&pin.path, MAX_SNAPSHOT) {
@@ -246,7 +246,7 @@ fn examine_one(
     let sha256 = crate::digest::sha256(&bytes);
     let state = match pin.sha256 {
         None => CopyState::Unpinned(sha256),
-        Some(pinned) if pinned.eq_ignore_ascii_case(&sha256) => CopyState::Whole,
+        Some(pinned) if pinned == sha256 => CopyState::Whole,
         Some(_) => {
             return (CopyState::Changed(sha256), unknown(WhyUnknown::Changed(path())));
         }

@@ -40,11 +40,18 @@ pub enum WriteError {
     Busy(PathBuf),
     /// A link stands where a folder or file of the site belongs.
     #[error(
-        "{} is a link, and what is written there could end up outside the output folder; remove the \
-         link",
+        "{} is a link, and what is written there could end up somewhere else; remove the link",
         .0.display()
     )]
     Link(PathBuf),
+    /// Something else stands where a file or a folder of the site belongs, such as a link.
+    #[error("{} is a link, or no {wanted}, and is left alone", path.display())]
+    InTheWay {
+        /// What stands there.
+        path: PathBuf,
+        /// `file` or `folder`.
+        wanted: &'static str,
+    },
     /// A path of an output that can't be used.
     #[error("the site can't hold a file named `{path}`: {reason}")]
     BadPath {

@@ -9,6 +9,9 @@
 //! `OUTPUT/.factpress/manifest` lists what factpress wrote. Whatever it does not list belongs to
 //! somebody else and is neither overwritten nor deleted.
 //!
+//! What factpress keeps beside the site's own files, `factpress.lock` and kept copies, is changed one
+//! file at a time by [`Replacement`]s, by one process at a time: the one that has its [`Turn`].
+//!
 //! # Examples
 //! ```
 //! # fn main() -> Result<(), Box<dyn std::error::Error>> {
@@ -36,9 +39,11 @@ mod replace;
 mod staging;
 #[cfg(test)]
 mod tests;
+mod turn;
 
 pub use error::WriteError;
 pub use replace::Replacement;
+pub use turn::Turn;
 
 use std::collections::HashMap;
 use std::fs;

@@ -1,8 +1,10 @@
 //! Replaces one file of a site by another, wholly or not at all.
 
 use std::fs::{self, File};
-use std::io::Write as _;
+use std::io::{ErrorKind, Write as _};
 use std::path::{Path, PathBuf};
+use std::process;
+use std::sync::atomic::{AtomicU32, Ordering};
 
 use super::WriteError;
 use super::commit::rename;
@@ -16,35 +18,16 @@ pub struct Replacement {
 }
 
 impl Replacement {
-    /// Writes a text, or any bytes, beside `target`, which need not exist.
-    ///
-    /// # Errors
-    /// Where the system refuses, for example since the disk is full.
-    ///
-    /// # Examples
-    /// ```
-    /// # let folder = tempfile::tempdir()?;
-    /// # let target = folder.path().join("factpress.lock");
-    /// use factpress::write::Replacement;
-    ///
-    /// Replacement::prepare(&target, "version: 1\n")?.put()?;
-    /// assert_eq!(std::fs::read_to_string(&target)?, "version: 1\n");
-    /// # Ok::<(), Box<dyn std::error::Error>>(())
-    /// ```
-    pub fn prepare(target: &Path, text: impl AsRef<[u8]>) -> Result<Self, WriteError> {
-        // A link inside the site stays a link.
-        let target = fs::canonicalize(target).unwrap_or_else(|_| target.to_path_buf());
-        let name = target.file_name().unwrap_or_default().to_string_lossy();
-        let waiting = target.with_file_name(format!(".{name}.new"));
-        // What a crashed run left, whatever it is, must not be written through.
-        if fs::symlink_metadata(&waiting).is_ok() {
-            fs::remove_file(&waiting).map_err(WriteError::io("remove", &waiting))?;
+    /// Writes a file beside `target`, which need not exist. `alone`: whether no other process does the
+    /// same, so that whatever waits there was left by a crash.
+    pub(super) fn prepare(target: PathBuf, bytes: &[u8], alone: bool) -> Result<Self, WriteError> {
+        if alone {
+            remove_leftovers(&target);
         }
+        let (waiting, mut file) = make(&target)?;
         let replacement = Self { waiting, target };
-        let io = |error| WriteError::io("write", &replacement.waiting)(error);
-        let mut file = File::create_new(&replacement.waiting).map_err(io)?;
-        file.write_all(text.as_ref()).and_then(|()| file.sync_all()).map_err(io)?;
-        drop(file);
+        let written = file.write_all(bytes).and_then(|()| file.sync_all());
+        written.map_err(WriteError::io("write", &replacement.waiting))?;
         Ok(replacement)
     }
 
@@ -64,36 +47,38 @@ impl Drop for Replacement {
     }
 }
 
-#[cfg(test)]
-#[allow(clippy::unwrap_used, reason = "tests")]
-mod tests {
-    use super::*;
+/// What the names of files begin and end with that wait for the place of `target`.
+fn around(target: &Path) -> (String, &'static str) {
+    let name = target.file_name().unwrap_or_default().to_string_lossy();
+    (format!(".{name}."), ".new")
+}
 
-    #[test]
-    fn what_is_not_put_into_its_place_leaves_nothing() {
-        let folder = tempfile::tempdir().unwrap();
-        let target = folder.path().join("a.lock");
-        fs::write(&target, "old").unwrap();
-        fs::write(folder.path().join(".a.lock.new"), "left by a crash").unwrap();
-        drop(Replacement::prepare(&target, "new").unwrap());
-        let names: Vec<_> =
-            fs::read_dir(folder.path()).unwrap().map(|it| it.unwrap().file_name()).collect();
-        assert_eq!(names, ["a.lock"]);
-        assert_eq!(fs::read_to_string(&target).unwrap(), "old");
-        Replacement::prepare(&target, "new").unwrap().put().unwrap();
-        assert_eq!(fs::read_to_string(&target).unwrap(), "new");
+/// Makes the file that is to wait: `.NAME.PROCESS-NUMBER.new`, where nothing has that name.
+fn make(target: &Path) -> Result<(PathBuf, File), WriteError> {
+    static NUMBER: AtomicU32 = AtomicU32::new(0);
+    let (start, end) = around(target);
+    loop {
+        let number = NUMBER.fetch_add(1, Ordering::Relaxed);
+        let waiting = target.with_file_name(format!("{start}{}-{number}{end}", process::id()));
+        match File::create_new(&waiting) {
+            Ok(file) => return Ok((waiting, file)),
+            Err(error) if error.kind() == ErrorKind::AlreadyExists => {}
+            Err(error) => return Err(WriteError::io("write", waiting)(error)),
+        }
     }
+}
 
-    #[cfg(unix)]
-    #[test]
-    fn a_link_that_waits_is_not_written_through() {
-        let folder = tempfile::tempdir().unwrap();
-        let elsewhere = folder.path().join("elsewhere");
-        fs::write(&elsewhere, "kept").unwrap();
-        let target = folder.path().join("a.lock");
-        std::os::unix::fs::symlink(&elsewhere, folder.path().join(".a.lock.new")).unwrap();
-        Replacement::prepare(&target, "new").unwrap().put().unwrap();
-        assert_eq!(fs::read_to_string(&elsewhere).unwrap(), "kept");
-        assert_eq!(fs::read_to_string(&target).unwrap(), "new");
+/// Removes files that wait for nobody any more. What can't be removed does no harm.
+fn remove_leftovers(target: &Path) {
+    let (start, end) = around(target);
+    let is_ours = |name: &str| {
+        let middle = name.strip_prefix(&*start).and_then(|rest| rest.strip_suffix(end));
+        middle.is_some_and(|it| it.bytes().all(|byte| byte.is_ascii_digit() || byte == b'-'))
+    };
+    let entries = target.parent().and_then(|folder| fs::read_dir(folder).ok());
+    for entry in entries.into_iter().flatten().flatten() {
+        if entry.file_name().to_str().is_some_and(is_ours) {
+            let _ = fs::remove_file(entry.path());
+        }
     }
 }

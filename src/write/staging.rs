@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use std::process;
 use std::sync::atomic::{AtomicU32, Ordering};
 
-use super::{OWN_FOLDER, WriteError};
+use super::{OWN_FOLDER, WriteError, turn};
 
 /// Start of the name of a staging folder.
 const PREFIX: &str = "staging-";
@@ -120,16 +120,7 @@ impl Staging {
 
 /// Takes the folder for this process. Some network disks can't lock; there it goes without.
 fn lock(own: &Path) -> Result<Option<File>, WriteError> {
-    let path = own.join("lock");
-    if fs::symlink_metadata(&path).is_ok_and(|found| !found.is_file()) {
-        return Err(WriteError::Link(path));
-    }
-    let file = File::options()
-        .create(true)
-        .truncate(false)
-        .write(true)
-        .open(&path)
-        .map_err(WriteError::io("write to", &path))?;
+    let file = turn::open(&own.join("lock"))?;
     match file.try_lock() {
         Ok(()) => Ok(Some(file)),
         Err(TryLockError::WouldBlock) => {

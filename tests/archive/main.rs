@@ -2,5 +2,6 @@
 #![allow(clippy::unwrap_used, reason = "tests")]
 
 mod fetch;
+mod lock;
 mod server;
 mod verb;

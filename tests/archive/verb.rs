@@ -1,7 +1,7 @@
 //! `factpress archive` on sites of its own.
 
 use std::fs;
-use std::io::Write;
+use std::io::{Read, Write};
 use std::path::Path;
 use std::process::{Command, Output};
 
@@ -10,21 +10,21 @@ use tempfile::TempDir;
 
 use super::server::{Server, html, page, path};
 
-const ESSAY: &str =
+pub const ESSAY: &str =
     "<!doctype html><title>Essay</title><p>It was assistance (grants and loans) of all.";
 
-fn put(root: &Path, path: &str, bytes: impl AsRef<[u8]>) {
+pub fn put(root: &Path, path: &str, bytes: impl AsRef<[u8]>) {
     let path = root.join(path);
     fs::create_dir_all(path.parent().unwrap()).unwrap();
     fs::write(path, bytes).unwrap();
 }
 
-fn text(root: &Path, path: &str) -> String {
+pub fn text(root: &Path, path: &str) -> String {
     fs::read_to_string(root.join(path)).unwrap_or_else(|error| panic!("{path}: {error}"))
 }
 
 /// A site with these sources, one of which is quoted.
-fn site(sources: &str) -> TempDir {
+pub fn site(sources: &str) -> TempDir {
     let folder = tempfile::tempdir().unwrap();
     put(folder.path(), "content/people.yaml", "people: {desk: {name: Desk, kind: organization}}\n");
     put(folder.path(), "content/sources.yaml", format!("sources:\n{sources}"));
@@ -40,7 +40,7 @@ fn site(sources: &str) -> TempDir {
 }
 
 /// Runs the verb; gives its exit code and what it says.
-fn archive(root: &Path, words: &[&str]) -> (i32, String) {
+pub fn archive(root: &Path, words: &[&str]) -> (i32, String) {
     let Output { status, stderr, stdout } = Command::new(env!("CARGO_BIN_EXE_factpress"))
         .args(["--root", &root.display().to_string(), "--now", "2026-11-23", "archive"])
         .args(words)
@@ -165,9 +165,7 @@ fn a_file_that_a_person_saved_is_kept() {
     let saved = root.join("saved.txt").display().to_string();
     assert_eq!(archive(root, &["essay", "--from", &saved]).0, 1, "another copy is kept");
     assert_eq!(archive(root, &["essay", "--from", &saved, "--again"]).0, 0);
-    let names: Vec<_> =
-        fs::read_dir(root.join("snapshots")).unwrap().map(|it| it.unwrap().file_name()).collect();
-    assert_eq!(names, ["essay.txt"], "the old copy went with its entry");
+    assert_eq!(names(&root.join("snapshots")), ["essay.txt"], "the old copy went with its entry");
     assert_eq!(rules(root), [""; 0]);
 
     for (name, bytes, why) in [
@@ -280,6 +278,67 @@ fn nothing_is_written_through_a_link() {
         assert_eq!(text(outside.path(), "target"), "version: 1\n", "{link}");
         assert_eq!(fs::read_dir(outside.path()).unwrap().count(), 1, "{link}");
     }
+}
+
+/// Names in a folder, sorted.
+pub fn names(folder: &Path) -> Vec<String> {
+    let entries = fs::read_dir(folder).unwrap();
+    let mut names: Vec<_> =
+        entries.map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
+    names.sort();
+    names
+}
+
+#[test]
+fn a_page_behind_a_proxy_leads_to_no_machine_of_the_own_network() {
+    let secret = Server::saying(html("<p>A secret"));
+    // A proxy of the own network: it opens a way, and then the page answers.
+    let to = [secret.url("/"), "http://localhost:1/".to_owned(), "http://10.0.0.1/".to_owned()];
+    for to in to {
+        let answer = page("302 Found", &format!("location: {to}\r\n"), "");
+        let proxy = Server::new(move |request, stream| {
+            assert!(request.starts_with("CONNECT public.example:80 "), "{request}");
+            let _ = stream.write_all(b"HTTP/1.1 200 OK\r\n\r\n");
+            let mut request = [0; 1000];
+            let _ = stream.read(&mut request);
+            let _ = stream.write_all(&answer);
+        });
+        let folder = site("  essay: {title: A, url: 'http://public.example/'}\n");
+        let root = folder.path();
+        let output = Command::new(env!("CARGO_BIN_EXE_factpress"))
+            .args(["--root", &root.display().to_string(), "archive", "essay"])
+            .env("ALL_PROXY", proxy.url("/"))
+            .env("NO_PROXY", "")
+            .output()
+            .unwrap();
+        let said = String::from_utf8(output.stderr).unwrap();
+        assert!(said.contains("from the public web to a machine of your own network"), "{said}");
+        assert!(!root.join("snapshots").exists());
+    }
+}
+
+#[test]
+fn no_copy_was_saved_tomorrow() {
+    let folder = site("  essay: {title: A}\n");
+    let root = folder.path();
+    put(root, "saved.html", ESSAY);
+    let saved = root.join("saved.html").display().to_string();
+    let on = |day: &str| archive(root, &["essay", "--from", &saved, "--captured", day]);
+    let (code, said) = on("2026-11-24");
+    assert!(code == 2 && said.contains("2026-11-24 is in the future"), "{said}");
+    assert!(!root.join("factpress.lock").exists() && !root.join("snapshots").exists());
+    assert_eq!(on("2026-11-23").0, 0);
+    let check = |now| {
+        let options = Options { root: root.to_owned(), now: Some(now), ..Options::default() };
+        let found = build::check(&options).unwrap().diagnostics;
+        let told = found.iter().map(|found| {
+            let (rule, at) = (found.rule, found.place.lines().0);
+            format!("{rule} {}:{}:{}", found.place.file.path, at.line, at.column)
+        });
+        told.collect::<Vec<_>>()
+    };
+    assert_eq!(check(jiff::civil::date(2026, 11, 23)), [""; 0]);
+    assert_eq!(check(jiff::civil::date(2026, 11, 22)), ["bad-date factpress.lock:9:15"]);
 }
 
 #[test]

@@ -37,7 +37,7 @@ pub(super) fn read(asked: &Asked<'_>, data: &str, findings: &mut Vec<Diagnostic>
     let table = asked.article.tables.get(data)?;
     // A file that is not the one that was pinned is told as that, and not cell by cell.
     let pin = asked.article.figures.data.get(data).and_then(|data| data.sha256.as_deref());
-    if pin.is_some_and(|pin| !pin.trim().eq_ignore_ascii_case(&table.sha256)) {
+    if pin.is_some_and(|pin| pin != table.sha256) {
         return None;
     }
     let mut column = |key: &str, name: &str| {

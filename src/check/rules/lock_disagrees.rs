@@ -33,7 +33,7 @@ pub fn check(site: &Site, findings: &mut Vec<Diagnostic>) -> Vec<String> {
         let hash = hand.sha256.as_deref();
         let differs = if pins::path(&hand.path) != pins::path(&locked.path) {
             Some(("path", "file"))
-        } else if hash.is_some_and(|hash| !hash.eq_ignore_ascii_case(&locked.sha256)) {
+        } else if hash.is_some_and(|hash| hash != locked.sha256) {
             Some(("sha256", "hash"))
         } else if hand.captured.is_some()
             && locked.captured.is_some()

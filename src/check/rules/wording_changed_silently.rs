@@ -12,7 +12,8 @@ pub static RULE: Rule = Rule {
     summary: "a quote or a finding is not worded as it was published, and the ledger does not say so",
     reason: "A reason can be turned around without touching the verdict. Where only words were mended, \
              an entry of kind `minor` says so; where the meaning changed, `update` or `correction`. \
-             White space and line breaks do not count.",
+             Until then `factpress.lock` keeps the words that were published, and every check tells of \
+             it; putting them back needs no entry. White space and line breaks do not count.",
     bad: "finding: The pledge was grants and loans, and half of it came late.     (and it was published as: … half of it was not American.)\nledger:\n  - {on: 2026-11-23, kind: created}",
     good: "ledger:\n  - {on: 2026-11-23, kind: created}\n  - {on: 2027-03-03, kind: minor, note: The finding says more plainly when the money came.}",
     fixed: false,
@@ -27,7 +28,7 @@ pub fn check(
     findings: &mut Vec<Diagnostic>,
 ) {
     let (claim, record, kept) = (changed.claim, changed.record, changed.before.kept);
-    if changed.history.new_entries().next().is_some() {
+    if changed.history.tells_of_words(&claim.ledger, kept) {
         return;
     }
     let is_new = |new, old, text: &str| new != old && !text.trim().is_empty();

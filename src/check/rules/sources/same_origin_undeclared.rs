@@ -31,7 +31,7 @@ pub fn check(site: &Site, findings: &mut Vec<Diagnostic>) {
         let marks = [
             ("url", source.url.as_deref().map(bare)),
             ("archived", source.archived.as_deref().map(bare)),
-            ("snapshot", snapshot.map(str::to_lowercase)),
+            ("snapshot", snapshot.map(str::to_owned)),
         ];
         for (key, mark) in marks {
             let Some(mark) = mark.filter(|mark| !mark.is_empty()) else { continue };
