@@ -7,6 +7,7 @@
 /// use factpress::nearest::nearest;
 /// assert_eq!(nearest("mostly-treu", ["true", "mostly-true"].into_iter()), Some("mostly-true"));
 /// assert_eq!(nearest("xyz", ["true", "false"].into_iter()), None);
+/// assert_eq!(nearest("x", ["a"].into_iter()), None);
 /// ```
 pub fn nearest<'a>(name: &str, known: impl Iterator<Item = &'a str>) -> Option<&'a str> {
     // Comparing costs length times length; no hand-written name is longer than this.
@@ -18,7 +19,9 @@ pub fn nearest<'a>(name: &str, known: impl Iterator<Item = &'a str>) -> Option<&
             (strsim::damerau_levenshtein(&folded, &candidate.to_lowercase()), candidate)
         })
         .filter(|(distance, candidate)| {
-            *distance <= (name.chars().count().max(candidate.chars().count()) / 3).max(1)
+            let longest = name.chars().count().max(candidate.chars().count());
+            // Names of one letter are like each other in nothing.
+            *distance <= (longest / 3).max(1) && *distance < longest
         })
         .min()
         .map(|(_, candidate)| candidate)

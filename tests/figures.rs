@@ -78,7 +78,7 @@ fn faults_are_told_in_words_and_at_their_places() {
         ),
         (
             "quantities: {a: {value: 5, unit: dollars}}",
-            "figures.yaml:1:34 unit-mismatch: `dollars` may be money of several countries; write its code, such as `USD`; a unit is what is counted: `USD`, `million USD of 1961`, `persons`, `percent`, `days`, `index`",
+            "figures.yaml:1:34 unit-mismatch: `dollars` may be money of several countries; did you mean `USD`?",
         ),
         (
             "quantities: {a: {value: 5, round: half up}}",
@@ -91,7 +91,35 @@ fn faults_are_told_in_words_and_at_their_places() {
         ),
         (
             "sums: {a: {of: b + 1}}",
-            "figures.yaml:1:16 bad-expression: there is no quantity or sum `b`; did you mean `a`?",
+            "figures.yaml:1:16 bad-expression: there is no quantity or sum `b`; name it under `quantities:` or `sums:`",
+        ),
+        (
+            "sums: {pledge: {of: plegde + 1}, pledged: {of: 2}}",
+            "figures.yaml:1:21 bad-expression: there is no quantity or sum `plegde`; did you mean `pledged`?",
+        ),
+        (
+            "quantities: {a: {value: -1,000,000.5}}",
+            "figures.yaml:1:25 unknown-field: inside `{…}` a comma ends `value`; write `value: -1000000.5`",
+        ),
+        (
+            "sums: {a: {of: 2 + 2.5, equals: 4,5}}",
+            "figures.yaml:1:33 unknown-field: inside `{…}` a comma ends `equals`; write `equals: 4.5`",
+        ),
+        (
+            "quantities: {a: {value: 1000, shown: 1,000}}",
+            "figures.yaml:1:38 unknown-field: inside `{…}` a comma ends `shown`; put it in quotation marks: `shown: \"1,000\"`",
+        ),
+        (
+            "sums: {a: {of: 1,000 * 2}}",
+            "figures.yaml:1:16 unknown-field: inside `{…}` a comma ends `of`; a sum has no commas: write 1234.5 with a point, and + between what is added",
+        ),
+        (
+            "quantities: {a: {value: 5, unit: USD, on: 1961}}\nsums: {b: {of: a * 304.702 / 29.9, unit: USD of 2023}}",
+            "figures.yaml:2:42 unit-mismatch: `unit` says USD of 2023, but the sum counts USD of 1961; to bring USD of 1961 to 2023, multiply by the price index of 2023 and divide by that of 1961; a bare number is not known as a price index; make two quantities of them, such as `cpi-2023: {value: …, unit: index, on: 2023}`",
+        ),
+        (
+            "quantities: {a: {value: 5, round: 2}}",
+            "figures.yaml:1:35 bad-quantity: there is no rounding `2`; write `2 decimals`, or `2 significant` for digits in all",
         ),
         (
             "sums: {a: {of: a + 1}}",
@@ -286,7 +314,23 @@ fn numbers_have_their_places_and_no_others() {
         ),
         (
             "{{quantiy:pledge}}",
-            "index.md:3:1 figure-unknown: a number is a quantity or a sum, not a `quantiy`; did you mean `{{quantity:pledge}}`?",
+            "index.md:3:1 figure-unknown: a number is a quantity or a sum, not a `quantiy`; write `{{quantity:pledge}}`",
+        ),
+        (
+            "{{figure:pledge}}",
+            "index.md:3:1 figure-unknown: a number is a quantity or a sum, not a `figure`; write `{{quantity:pledge}}`",
+        ),
+        (
+            "{{number:none}}",
+            "index.md:3:1 figure-unknown: a number is a quantity or a sum, not a `number`; write `{{quantity:none}}` or `{{sum:none}}`",
+        ),
+        (
+            "{{charts:all}}",
+            "index.md:3:1 figure-unknown: the word before a chart's name is `chart`, not `charts`; write `{{chart:all}}`",
+        ),
+        (
+            "{{ all }}",
+            "index.md:3:1 figure-unknown: `all` is a name, and its kind is missing before it; write `{{sum:all}}`",
         ),
         (
             "{{sum:other-thing}}",
@@ -295,7 +339,9 @@ fn numbers_have_their_places_and_no_others() {
     ] {
         assert_eq!(told(&run(site(figures, text).path())), [finding]);
     }
-    for text in ["{{user:name}}", "{{ x }}", "`{{sum:x}}`", "    {{sum:x}}", "\\{{sum:x}}"] {
+    for text in
+        ["{{user:name}}", "{{ x }}", "{{ Sum x }}", "`{{sum:x}}`", "    {{sum:x}}", "\\{{sum:x}}"]
+    {
         assert_eq!(told(&run(site(figures, text).path())), [""; 0], "{text}");
     }
     let folder = site(figures, "Text.");
@@ -304,7 +350,7 @@ fn numbers_have_their_places_and_no_others() {
     write("content/aid/index.md", "---\ndek: It was {{sum:all}}.\n---\n# Aid\n\nText.\n");
     write(
         "content/aid/claims.yaml",
-        "claims:\n  - id: text\n    quote: Text\n    origin: own\n    verdict: unverified\n    finding: It is {{sum:all}}.\n    explanation: |\n      It is\n      {{sum:al}}.\n    checked: {by: [x], on: 2026-01-01}\n",
+        "claims:\n  - id: text\n    quote: Text\n    origin: own\n    verdict: unverified\n    finding: It is {{Sum:all}}.\n    explanation: |\n      It is\n      {{sum:al}}.\n    checked: {by: [x], on: 2026-01-01}\n",
     );
     let found: Vec<_> =
         told(&run(folder.path())).into_iter().filter(|found| found.contains("figure")).collect();

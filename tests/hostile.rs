@@ -222,6 +222,21 @@ fn many_faults_are_told_at_once_and_each_only_once() {
 }
 
 #[test]
+fn the_words_of_a_claim_are_looked_for_whatever_else_it_lacks() {
+    let both = |from: &'static str, to: &'static str| {
+        move |root: &Path| {
+            replace(root, CLAIMS, "quote: 12 percent", "quote: 13 percent");
+            replace(root, CLAIMS, from, to);
+        }
+    };
+    let lost = ("quote-not-found", CLAIMS, 13, 12);
+    let missing = ("missing-field", CLAIMS, 12, 5);
+    expect("no verdict", both("    verdict: unverified\n", ""), &[missing, lost]);
+    let unknown = ("unknown-field", CLAIMS, 15, 5);
+    expect("a wrong key", both("verdict: unverified", "verdikt: unverified"), &[lost, unknown]);
+}
+
+#[test]
 fn folders_in_place_of_files() {
     for name in [CLAIMS, ARTICLE, PEOPLE, "factpress.yaml", "seeds/report.txt"] {
         let plant = |root: &Path| {

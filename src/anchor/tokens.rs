@@ -15,14 +15,14 @@ use pulldown_cmark::{CowStr, Event, Tag, TagEnd};
 pub struct Token<'t> {
     /// Where it stands in the text that was searched.
     pub range: Range<usize>,
-    /// The word before the colon, such as `quantity` or `sum`.
+    /// The word before the colon, such as `quantity` or `sum`; blank where there is none.
     pub kind: &'t str,
     /// The name after it.
     pub id: &'t str,
 }
 
 /// The places for numbers in a text, in order: two words with a colon between them, in double
-/// braces.
+/// braces. One word alone may be a name whose kind was forgotten.
 pub fn tokens(text: &str) -> impl Iterator<Item = Token<'_>> {
     let mut at = 0;
     std::iter::from_fn(move || {
@@ -41,13 +41,14 @@ pub fn tokens(text: &str) -> impl Iterator<Item = Token<'_>> {
                 continue;
             }
             at = end + 2;
-            let Some((kind, id)) = inner.split_once(':') else { continue };
+            let colon = inner.find(':');
+            let (kind, id) = colon.map_or(("", inner), |at| (&inner[..at], &inner[at + 1..]));
             let (kind, id) = (kind.trim(), id.trim());
             let is_word = |word: &str| {
                 !word.is_empty()
                     && word.chars().all(|c| c.is_alphanumeric() || c == '-' || c == '_')
             };
-            if is_word(kind) && is_word(id) {
+            if is_word(id) && (colon.is_none() || is_word(kind)) {
                 return Some(Token { range: start..at, kind, id });
             }
         }
@@ -69,7 +70,7 @@ pub struct Figure {
 pub struct Unfilled {
     /// Where it stands in the Markdown.
     pub source: Range<usize>,
-    /// The word before the colon.
+    /// The word before the colon; blank where there is none.
     pub kind: String,
     /// The name after it.
     pub id: String,
@@ -234,9 +235,10 @@ mod tests {
             found("a {{sum:x-1}} b {{ quantity : y }}"),
             ["sum:x-1 {{sum:x-1}}", "quantity:y {{ quantity : y }}"]
         );
-        for text in ["", "{{", "{{}}", "{{sum}}", "{{sum:}}", "{{sum:x", "{{a b:c}}", "{{:x}}"] {
+        for text in ["", "{{", "{{}}", "{{ }}", "{{sum:}}", "{{sum:x", "{{a b:c}}", "{{:x}}"] {
             assert!(found(text).is_empty(), "{text}");
         }
+        assert_eq!(found("{{ x }}"), [":x {{ x }}"]);
         assert_eq!(found("{{ {{sum:x}} }}"), ["sum:x {{sum:x}}"]);
         assert_eq!(found("{{sum:x}}}}{{{sum:y}}"), ["sum:x {{sum:x}}", "sum:y {{sum:y}}"]);
     }

@@ -10,7 +10,7 @@ mod options;
 pub use options::{BuildError, MemorySite, Options, Outcome, Recorded};
 
 use std::collections::BTreeMap;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
@@ -18,7 +18,7 @@ use crate::check::{self, CheckedSite};
 use crate::diagnostic::{self, Diagnostic, Level};
 use crate::discover::read::ReadError;
 use crate::discover::{self, Reader};
-use crate::model::Lock;
+use crate::model::{Claim, Lock};
 use crate::parse;
 use crate::render::{self, Content, Output, RenderError};
 use crate::snapshots;
@@ -47,6 +47,26 @@ pub fn check_site(options: &Options) -> Result<(Outcome, Option<CheckedSite>), B
 /// Where the machine, not the author, is in the way.
 pub fn build(options: &Options) -> Result<Outcome, BuildError> {
     build_watched(options, &|_| {})
+}
+
+/// Looks for the words of a claim in the article with this address: what a check would say of them,
+/// or nothing where they have one place, and where the article itself can't be read.
+///
+/// # Errors
+/// Where the machine, not the author, is in the way.
+pub fn look_up(root: &Path, slug: &str, claim: Claim) -> Result<Option<Diagnostic>, BuildError> {
+    let io = |error| BuildError::Io { path: root.to_owned(), error };
+    let reader = Reader::new(root).map_err(io)?;
+    let (mut layout, _) = discover::discover(&reader).map_err(io)?;
+    layout.texts.retain(|text| text.slug == slug);
+    for text in &mut layout.texts {
+        // Without a claims file it is an article all the same, and others' faults are not asked for.
+        (text.claims, text.bundle) = (None, true);
+    }
+    let (mut site, _) = parse::parse(&reader, &layout, true);
+    let Some(mut article) = site.articles.pop() else { return Ok(None) };
+    article.claims = vec![claim];
+    Ok(check::look_up(&article, &site))
 }
 
 /// Where a run is, for those who wait for it.

@@ -23,7 +23,7 @@ use crate::figures::Computed;
 use crate::input::{InputFile, KeyPath};
 use crate::links::LinkIndex;
 use crate::markdown;
-use crate::model::{Article, Page, Site};
+use crate::model::{Article, Claim, Page, Site};
 
 /// What one pass over a text brings to light.
 #[derive(Debug, Default)]
@@ -71,15 +71,7 @@ pub fn read(article: &Article, site: &Site) -> Reading {
     let mut reading = Reading::default();
     let (computed, map) = figures::read(article, site, &mut reading.findings);
     reading.computed = computed;
-    let selectors: Vec<_> = article
-        .claims
-        .iter()
-        .map(|claim| Selector {
-            quote: &claim.quote,
-            prefix: claim.prefix.as_deref(),
-            suffix: claim.suffix.as_deref(),
-        })
-        .collect();
+    let selectors: Vec<_> = article.claims.iter().map(selector).collect();
     let mut departures = seed_mismatch::check(article, &map, &mut reading.findings);
     for (index, place) in anchor::locate(&map, &selectors).into_iter().enumerate() {
         match place {
@@ -90,8 +82,10 @@ pub fn read(article: &Article, site: &Site) -> Reading {
                 let finding = refuse(article, &map, index, &failure);
                 match cause(article, index, &failure, &mut departures) {
                     Some(departure) => {
-                        let label =
-                            format!("the claim `{}` quotes these words", article.claims[index].id);
+                        let label = match &*article.claims[index].id {
+                            "" => "a claim quotes these words".to_owned(),
+                            id => format!("the claim `{id}` quotes these words"),
+                        };
                         departure.related.push(Related { place: finding.place, label });
                     }
                     None => reading.findings.push(finding),
@@ -114,6 +108,21 @@ pub fn read(article: &Article, site: &Site) -> Reading {
         &article.slug,
     );
     reading
+}
+
+/// Looks for the words of an article's first claim: what is wrong with them, if anything is.
+pub fn look_up(article: &Article, site: &Site) -> Option<Diagnostic> {
+    let (_, map) = figures::read(article, site, &mut Vec::new());
+    let place = anchor::locate(&map, &[selector(article.claims.first()?)]).pop()?;
+    place.err().map(|failure| refuse(article, &map, 0, &failure))
+}
+
+fn selector(claim: &Claim) -> Selector<'_> {
+    Selector {
+        quote: &claim.quote,
+        prefix: claim.prefix.as_deref(),
+        suffix: claim.suffix.as_deref(),
+    }
 }
 
 /// Whether a share is due, or is shown to readers. Otherwise it costs nothing.

@@ -17,6 +17,7 @@ pub mod receipt;
 pub mod rules;
 pub mod weighing;
 
+pub use article::look_up;
 pub use catalogue::{apply_levels, catalogue, is_on, level};
 
 use jiff::civil::Date;

@@ -79,6 +79,12 @@ pub enum New {
         /// The exact words of the article that are checked
         #[arg(long, value_name = "WORDS", allow_hyphen_values = true)]
         quote: Option<String>,
+        /// Words straight before the quote, where it stands more than once
+        #[arg(long, value_name = "WORDS", allow_hyphen_values = true, requires = "quote")]
+        prefix: Option<String>,
+        /// Words straight after the quote, where it stands more than once
+        #[arg(long, value_name = "WORDS", allow_hyphen_values = true, requires = "quote")]
+        suffix: Option<String>,
     },
     /// Add a source to the shared list
     Source {

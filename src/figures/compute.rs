@@ -190,8 +190,8 @@ impl<'a> Work<'a> {
         path: &KeyPath,
         value: &mut Value,
     ) -> Declared {
-        Declared::parse(text, on).unwrap_or_else(|reason| {
-            self.findings.push(unit_mismatch::no_unit(self.at(path), &reason));
+        Declared::parse(text, on).unwrap_or_else(|no| {
+            self.findings.push(unit_mismatch::no_unit(self.at(path), &no));
             value.holds = false;
             Declared::none(on)
         })

@@ -2,7 +2,8 @@
 
 use super::unit::{Base, Noun, Unit, Year};
 use crate::model::PartialDate;
-use crate::number::currency_codes;
+use crate::nearest;
+use crate::number::{currency_codes, currency_sign};
 
 /// A unit as written: `million USD of 1961`.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -14,7 +15,7 @@ pub struct Declared {
 }
 
 /// Words of scales and their powers of ten. A Spanish *billón* is a million millions.
-const SCALES: [(&str, i32); 16] = [
+const SCALES: [(&str, i32); 21] = [
     ("miles de millones de", 9),
     ("mil millones de", 9),
     ("miles de", 3),
@@ -25,23 +26,47 @@ const SCALES: [(&str, i32); 16] = [
     ("mil", 3),
     ("hundred", 2),
     ("thousand", 3),
+    ("thousands", 3),
     ("thousands of", 3),
     ("million", 6),
+    ("millions", 6),
     ("millions of", 6),
     ("billion", 9),
+    ("billions", 9),
     ("billions of", 9),
     ("trillion", 12),
+    ("trillions", 12),
+    ("trillions of", 12),
 ];
+
+/// Why a text is no unit.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NoUnit {
+    /// What is wrong with it, for authors.
+    pub message: String,
+    /// The unit that was probably meant.
+    pub meant: Option<String>,
+}
+
+impl NoUnit {
+    fn new(message: impl Into<String>) -> Self {
+        Self { message: message.into(), meant: None }
+    }
+
+    fn meant(text: &str, meant: impl Into<String>) -> Self {
+        Self { message: format!("`{text}` is no unit"), meant: Some(meant.into()) }
+    }
+}
 
 impl Declared {
     /// Reads a unit; `on` gives money and an index their year.
     ///
     /// # Errors
-    /// What is wrong with it, for authors.
-    pub fn parse(text: &str, on: Option<PartialDate>) -> Result<Self, String> {
+    /// What is wrong with it, and what was probably meant.
+    pub fn parse(text: &str, on: Option<PartialDate>) -> Result<Self, NoUnit> {
         let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
         if text.is_empty() {
-            return Err("the unit is empty".to_owned());
+            return Err(NoUnit::new("the unit is empty"));
         }
         let (above, below) = text
             .split_once(" per ")
@@ -76,12 +101,14 @@ fn scaled(text: &str) -> (&str, i32) {
     }
 }
 
-fn base(text: &str, on: Option<PartialDate>) -> Result<Unit, String> {
+fn base(text: &str, on: Option<PartialDate>) -> Result<Unit, NoUnit> {
     let lower = text.to_lowercase();
     match &*lower {
         "%"
         | "percent"
         | "per cent"
+        | "percentage"
+        | "percentages"
         | "percentage points"
         | "percentage point"
         | "por ciento"
@@ -102,18 +129,55 @@ fn base(text: &str, on: Option<PartialDate>) -> Result<Unit, String> {
         [code] => return Ok(Unit::of(Base::Money((*code).to_owned(), year))),
         [] => {}
         [first, ..] => {
-            return Err(format!(
-                "`{word}` may be money of several countries; write its code, such as `{first}`"
-            ));
+            return Err(NoUnit {
+                message: format!("`{word}` may be money of several countries"),
+                meant: Some((*first).to_owned()),
+            });
         }
     }
-    if text.contains(|c: char| c.is_ascii_digit()) {
-        return Err(format!("`{text}` is no unit"));
+    if let Some(meant) = meant(text) {
+        return Err(NoUnit::meant(text, meant));
     }
-    if !text.contains(char::is_alphabetic) {
-        return Err(format!("`{text}` is no unit"));
+    if text.contains(|c: char| c.is_ascii_digit()) || !text.contains(char::is_alphabetic) {
+        return Err(NoUnit::new(format!("`{text}` is no unit")));
     }
     Ok(Unit::of(Base::Counted(Noun(lower))))
+}
+
+/// The unit that a text was probably meant to be, where it is not the name of something counted: a
+/// code in small letters, a year without `of`, a misspelt word.
+fn meant(text: &str) -> Option<String> {
+    let code = text.to_uppercase();
+    if text.len() == 3 && currency_sign(&code).is_some() {
+        return Some(code);
+    }
+    if let Some((word, year)) = text.rsplit_once(' ')
+        && let (_, Year::Of(year)) = year_of(&format!("{year} {word}"), None)
+        && !currency_codes(word).is_empty()
+    {
+        return Some(format!("{word} of {year}"));
+    }
+    // Money with a word beside it: a scale, misspelt or in the wrong place, or one that means nothing.
+    let scales = || SCALES.iter().map(|(word, _)| *word);
+    let sides =
+        [text.split_once(' '), text.rsplit_once(' ').map(|(money, beside)| (beside, money))];
+    for (beside, money) in sides.into_iter().flatten() {
+        if let ([_], Some(scale)) = (&*currency_codes(money), nearest::nearest(beside, scales())) {
+            return Some(format!("{scale} {money}"));
+        }
+    }
+    let is_code = |word: &&str| {
+        word.bytes().all(|byte| byte.is_ascii_uppercase()) && currency_codes(word) == [*word]
+    };
+    if let Some(code) = text.split(' ').find(is_code) {
+        return Some(code.to_owned());
+    }
+    let is_misspelt = |word: &&str| strsim::damerau_levenshtein(&text.to_lowercase(), word) == 1;
+    let word = ["percent", "percentage", "persons", "people", "dollars", "euros", "index"]
+        .into_iter()
+        .find(is_misspelt)
+        .filter(|word| !Noun(text.to_owned()).is(word))?;
+    Some(if word == "dollars" { "USD" } else { word }.to_owned())
 }
 
 /// A unit without its year: `USD of 1961`, `1961 USD`, `USD of the time`.
@@ -167,6 +231,9 @@ mod tests {
             ("euros", "EUR", 0),
             ("percent", "percent", 0),
             ("%", "percent", 0),
+            ("percentage", "percent", 0),
+            ("US$", "USD", 0),
+            ("billions USD", "USD", 9),
             ("por ciento", "percent", 0),
             ("persons", "persons", 0),
             ("thousand persons", "persons", 3),
@@ -183,8 +250,35 @@ mod tests {
         let on = "1961-03".parse().unwrap();
         assert_eq!(Declared::parse("USD", Some(on)).unwrap().unit.to_string(), "USD of 1961");
         assert_eq!(Declared::parse("index", Some(on)).unwrap().unit.to_string(), "index of 1961");
-        for text in ["", "dollars", "5", "…"] {
-            assert!(Declared::parse(text, None).is_err(), "{text}");
+        for text in ["", "5", "…"] {
+            assert_eq!(Declared::parse(text, None).unwrap_err().meant, None, "{text}");
+        }
+    }
+
+    #[test]
+    fn what_is_no_unit_was_meant_to_be_one() {
+        for (text, unit) in [
+            ("dollars", "USD"),
+            ("$", "USD"),
+            ("usd", "USD"),
+            ("usd per person", "USD"),
+            ("persons per usd", "USD"),
+            ("USD 2023", "USD of 2023"),
+            ("US dollars 2023", "US dollars of 2023"),
+            ("milion USD", "million USD"),
+            ("milion euros", "million euros"),
+            ("USD thousand", "thousand USD"),
+            ("USD constant", "USD"),
+            ("precent", "percent"),
+            ("poeple", "people"),
+            ("dolars", "USD"),
+        ] {
+            let meant = Declared::parse(text, None).unwrap_err().meant;
+            assert_eq!(meant.as_deref(), Some(unit), "{text}");
+        }
+        for text in ["person", "prisons", "cop", "patients", "real estates", "tons of CO2e"] {
+            let told = Declared::parse(text, None).err().and_then(|no| no.meant);
+            assert_eq!(told, None, "{text}");
         }
     }
 }

@@ -31,6 +31,8 @@ pub enum Fault {
     Mixed(Box<[Side; 2]>),
     /// Something else than counting days was done with a day.
     Days,
+    /// A unit was multiplied or divided by itself too often.
+    Powers,
 }
 
 /// One side of what can't be added.
@@ -135,14 +137,14 @@ impl Measure {
             return Err(Fault::Days);
         };
         let number = Number::Exact(one.times(two)?);
-        Ok(Self {
+        Self {
             number,
             unit: self.unit.times(&other.unit, 1),
             literal: self.literal && other.literal,
             hundreds: self.hundreds.saturating_add(other.hundreds),
             name: None,
         }
-        .settled())
+        .settled()
     }
 
     /// The quotient.
@@ -151,14 +153,14 @@ impl Measure {
             return Err(Fault::Days);
         };
         let number = Number::Exact(one.divided_by(two)?);
-        Ok(Self {
+        Self {
             number,
             unit: self.unit.times(&other.unit, -1),
             literal: self.literal && other.literal,
             hundreds: self.hundreds.saturating_sub(other.hundreds),
             name: None,
         }
-        .settled())
+        .settled()
     }
 
     /// The number with the other sign.
@@ -172,12 +174,12 @@ impl Measure {
     }
 
     /// Percent divided by a hundred is a plain factor.
-    fn settled(mut self) -> Self {
+    fn settled(mut self) -> Result<Self, Fault> {
         while self.unit.percents() > 0 && self.hundreds < 0 {
             self.unit = self.unit.times(&Unit::percent(), -1);
             self.hundreds += 1;
         }
-        self
+        if self.unit.is_too_high() { Err(Fault::Powers) } else { Ok(self) }
     }
 }
 

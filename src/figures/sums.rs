@@ -42,7 +42,7 @@ pub(super) fn compute(work: &mut Work<'_>) {
             continue;
         }
         let path = path(id);
-        match tokens(&sum.of, &names) {
+        match tokens(&sum.of, &names, id) {
             Ok(tokens) => {
                 let known = Read { id, sum, tokens };
                 work.computed.in_sums.extend(known.names().map(str::to_owned));

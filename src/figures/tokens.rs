@@ -59,8 +59,9 @@ impl BadForm {
     }
 }
 
-/// Cuts an expression up and looks whether it is one.
-pub fn tokens(text: &str, names: &HashSet<&str>) -> Result<Vec<Token>, BadForm> {
+/// Cuts an expression up and looks whether it is one. `own` is the name of the sum, which is not
+/// offered where another is not known.
+pub fn tokens(text: &str, names: &HashSet<&str>, own: &str) -> Result<Vec<Token>, BadForm> {
     if text.len() > LONGEST {
         return Err(bad(
             0..text.len(),
@@ -82,7 +83,7 @@ pub fn tokens(text: &str, names: &HashSet<&str>) -> Result<Vec<Token>, BadForm> 
             '(' => TokenKind::Open,
             ')' => TokenKind::Close,
             _ => {
-                let (kind, length) = operand(&text[start..], start, names)?;
+                let (kind, length) = operand(&text[start..], start, (names, own))?;
                 at = start + length;
                 kind
             }
@@ -100,11 +101,14 @@ pub fn tokens(text: &str, names: &HashSet<&str>) -> Result<Vec<Token>, BadForm> 
     Ok(tokens)
 }
 
+/// The names that there are, and that of the sum itself.
+type Names<'a> = (&'a HashSet<&'a str>, &'a str);
+
 /// A number or a name, and its length.
-fn operand(rest: &str, start: usize, names: &HashSet<&str>) -> Result<(TokenKind, usize), BadForm> {
+fn operand(rest: &str, start: usize, names: Names<'_>) -> Result<(TokenKind, usize), BadForm> {
     let is_part = |c: char| c.is_alphanumeric() || matches!(c, '_' | '-');
     let run = &rest[..rest.find(|c| !is_part(c)).unwrap_or(rest.len())];
-    let known = |name: &str| names.contains(name);
+    let known = |name: &str| names.0.contains(name);
     if run.contains(char::is_alphabetic) {
         let mut name = run.trim_end_matches('-');
         let whole = name;
@@ -150,13 +154,17 @@ fn operand(rest: &str, start: usize, names: &HashSet<&str>) -> Result<(TokenKind
     }
 }
 
-fn unknown(name: &str, start: usize, names: &HashSet<&str>) -> BadForm {
+fn unknown(name: &str, start: usize, (names, own): Names<'_>) -> BadForm {
     let mut shown: String = name.chars().take(100).collect();
     if shown.len() < name.len() {
         shown.push('…');
     }
     let found = bad(start..start + name.len(), format!("there is no quantity or sum `{shown}`"));
-    match nearest::nearest(name, names.iter().copied()) {
+    let is_times = |c: char| matches!(c, 'x' | 'X');
+    if name.contains(is_times) && name.chars().all(|c| is_times(c) || c.is_ascii_digit()) {
+        return found.help("to multiply, write `*`");
+    }
+    match nearest::nearest(name, names.iter().copied().filter(|name| *name != own)) {
         Some(near) => found.help(format!("did you mean `{near}`?")),
         None => found.help("name it under `quantities:` or `sums:`"),
     }
@@ -246,7 +254,7 @@ mod tests {
 
     fn cut(text: &str) -> String {
         let names = ["pledge", "cpi-2023", "cpi", "pledge-2023", "2023-total", "año"];
-        match tokens(text, &names.into_iter().collect()) {
+        match tokens(text, &names.into_iter().collect(), "") {
             Ok(tokens) => {
                 tokens.iter().map(|token| &text[token.range.clone()]).collect::<Vec<_>>().join(" ")
             }
@@ -302,7 +310,10 @@ mod tests {
             ("2)", "1..2 this bracket closes nothing"),
             ("()", "1..2 a number is missing before this bracket"),
             ("1e9999", "0..6 this number is too large to be reckoned with"),
-            ("3x", "0..2 there is no quantity or sum `3x`; name it under `quantities:` or `sums:`"),
+            ("3x", "0..2 there is no quantity or sum `3x`; to multiply, write `*`"),
+            ("3x4", "0..3 there is no quantity or sum `3x4`; to multiply, write `*`"),
+            ("pledge X 4", "7..8 there is no quantity or sum `X`; to multiply, write `*`"),
+            ("2 × 3", "2 × 3"),
             ("1.2.3", "3..5 a sign is missing before this; write + - * or / between two numbers"),
         ] {
             assert_eq!(cut(text), fault, "{text}");

@@ -136,13 +136,18 @@ impl Unit {
         self.single() == Some(&Base::Percent)
     }
 
+    /// Whether something is multiplied or divided by itself more often than any unit needs.
+    pub fn is_too_high(&self) -> bool {
+        self.0.values().any(|power| power.abs() > 100)
+    }
+
     /// This unit times the other's power.
     #[must_use]
     pub fn times(&self, other: &Self, power: i32) -> Self {
         let mut product = self.0.clone();
         for (base, own) in &other.0 {
             let sum = product.entry(base.clone()).or_default();
-            *sum = sum.saturating_add(own.saturating_mul(power));
+            *sum += own * power;
         }
         product.retain(|_, power| *power != 0);
         Self(product).moved_in_time(|base| match base {

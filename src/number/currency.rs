@@ -162,7 +162,7 @@ pub fn currency_codes(text: &str) -> Vec<&'static str> {
 }
 
 /// The sign before an amount in a currency, where readers know one: `$`, `€`.
-pub(super) fn sign(code: &str) -> Option<&'static str> {
+pub fn sign(code: &str) -> Option<&'static str> {
     Some(match code {
         "USD" => "$",
         "EUR" => "€",

@@ -18,7 +18,7 @@ mod tokens;
 mod words;
 mod write;
 
-pub use currency::{Currency, currency_codes};
+pub use currency::{Currency, currency_codes, sign as currency_sign};
 pub use day::{ENGLISH_MONTHS, WrittenDay, read_day, write_day};
 pub use exact::{Exact, NoNumber};
 pub use qualifier::{Bound, Qualifier};

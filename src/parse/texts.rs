@@ -162,16 +162,30 @@ fn read_claims(
             findings.diagnostics.extend(partly.findings);
             // The others keep their places in the file, so that their own faults are told as well.
             let claims = partly.entries.into_iter().enumerate().map(|(index, claim)| match claim {
-                Some(claim) => {
+                Ok(claim) => {
                     complete(&claim, &file, index, findings);
                     claim
                 }
-                None => Claim { origin: Origin::Own, ..Claim::default() },
+                Err(text) => words_alone(&text),
             });
             let claims = claims.collect();
             (Some(file), claims)
         }
     }
+}
+
+/// A claim of which nothing was read but the words that it quotes, so that they are looked for in
+/// the same run.
+fn words_alone(text: &str) -> Claim {
+    #[derive(Default, serde::Deserialize)]
+    struct Words {
+        #[serde(default)]
+        quote: String,
+        prefix: Option<String>,
+        suffix: Option<String>,
+    }
+    let Words { quote, prefix, suffix } = serde_yaml::from_str(text).unwrap_or_default();
+    Claim { quote, prefix, suffix, origin: Origin::Own, ..Claim::default() }
 }
 
 /// Reports required fields of a claim that are missing or blank, and dates that must be whole.

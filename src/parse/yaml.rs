@@ -59,8 +59,8 @@ fn unmerged(text: &str) -> Option<Range<usize>> {
 /// What was read of a file that is not whole.
 #[derive(Debug)]
 pub struct Partly<E> {
-    /// Its entries in order; none where one could not be read.
-    pub entries: Vec<Option<E>>,
+    /// Its entries in order; the bare text of one that could not be read.
+    pub entries: Vec<Result<E, String>>,
     /// What is wrong with it.
     pub findings: Vec<Diagnostic>,
 }
@@ -128,14 +128,15 @@ fn read_each<E: DeserializeOwned>(
 ) -> Partly<E> {
     let mut findings = Vec::new();
     let entries = entries
-        .map(|(path, range)| match serde_yaml::from_str::<E>(&alone(&file.text, &range)) {
-            Ok(entry) => Some(entry),
-            // What an alias stands for is elsewhere in the file.
-            Err(error) if error.to_string().contains("unknown anchor") => None,
-            Err(error) => {
-                findings.push(explain(&error, file, &file.text, 0, &path));
-                None
-            }
+        .map(|(path, range)| {
+            let text = alone(&file.text, &range);
+            serde_yaml::from_str::<E>(&text).map_err(|error| {
+                // What an alias stands for is elsewhere in the file.
+                if !error.to_string().contains("unknown anchor") {
+                    findings.push(explain(&error, file, &file.text, 0, &path));
+                }
+                text
+            })
         })
         .collect();
     // An error inside an entry is in both readings, one outside only in the first.

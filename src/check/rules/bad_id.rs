@@ -15,9 +15,14 @@ pub static RULE: Rule = Rule {
     fixed: true,
 };
 
+/// An id made of these words; empty where they have no letters for one.
+pub fn instead_of(words: &str) -> String {
+    address::kebab(words, 60)
+}
+
 /// Reports an id that is none.
 pub fn report(place: Place, id: &str) -> Diagnostic {
-    let proposal = address::kebab(id, 60);
+    let proposal = instead_of(id);
     let found =
         Diagnostic::new(&RULE, place, format!("`{id}` can't be an id")).label(if id.len() > 100 {
             "an id has at most 100 characters"

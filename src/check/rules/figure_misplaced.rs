@@ -2,6 +2,8 @@
 
 use std::sync::Arc;
 
+use super::figure_unknown::is_for_a_number;
+
 use crate::anchor::{TextMap, tokens};
 use crate::diagnostic::{At, Diagnostic, Level, Place, Rule};
 use crate::input::KeyPath;
@@ -26,7 +28,7 @@ fn report(place: Place) -> Diagnostic {
 }
 
 fn has_token(text: &str) -> bool {
-    text.contains("{{") && tokens(text).any(|token| matches!(token.kind, "quantity" | "sum"))
+    text.contains("{{") && tokens(text).any(|token| is_for_a_number(token.kind))
 }
 
 /// Reports them in the front matter and the claims of an article.
@@ -64,7 +66,7 @@ pub fn check(article: &Article, findings: &mut Vec<Diagnostic>) {
 
 /// Reports them in a plain page, which has no figures.
 pub fn check_page(page: &Page, map: &TextMap<'_>, findings: &mut Vec<Diagnostic>) {
-    for token in map.unfilled.iter().filter(|token| matches!(&*token.kind, "quantity" | "sum")) {
+    for token in map.unfilled.iter().filter(|token| is_for_a_number(&token.kind)) {
         let source = &token.source;
         let range = source.start + page.body_start..source.end + page.body_start;
         findings.push(report(Place::bytes(&page.file, range)));

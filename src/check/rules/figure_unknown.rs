@@ -1,6 +1,6 @@
 //! Prose that names a figure which is not there.
 
-use crate::anchor::Unfilled;
+use crate::anchor::{CHART, Unfilled};
 use crate::diagnostic::{Diagnostic, Level, Place, Rule};
 use crate::model::{Article, Figures, Site};
 use crate::nearest;
@@ -20,6 +20,16 @@ pub static RULE: Rule = Rule {
 
 const KINDS: [&str; 2] = ["quantity", "sum"];
 
+/// Words that authors write for them.
+const OTHER_WORDS: [&str; 8] =
+    ["figure", "figures", "number", "numbers", "quantities", "sums", "total", "value"];
+
+/// Whether a place in double braces is meant for a number.
+pub fn is_for_a_number(kind: &str) -> bool {
+    OTHER_WORDS.into_iter().any(|word| kind.eq_ignore_ascii_case(word))
+        || nearest::nearest(kind, KINDS.into_iter()).is_some()
+}
+
 /// Reports a place for a number that could not be filled; silent where that was reported already, and
 /// where braces are no place for a number.
 pub fn report(
@@ -31,15 +41,33 @@ pub fn report(
     let Unfilled { kind, id, .. } = token;
     let found = |message: String| Some(Diagnostic::new(&RULE, place.clone(), message));
     let figures = &article.figures;
-    if !KINDS.contains(&&**kind) {
-        let near = nearest::nearest(kind, KINDS.into_iter())?;
-        return found(format!("a number is a quantity or a sum, not a `{kind}`"))
-            .map(|found| found.help(format!("did you mean `{{{{{near}:{id}}}}}`?")));
-    }
     let has = |kind: &str| match kind {
         "quantity" => figures.quantities.get(id).is_some(),
         _ => figures.sums.get(id).is_some(),
     };
+    if *kind == CHART {
+        return None; // It has rules of its own.
+    }
+    if nearest::nearest(kind, [CHART].into_iter()).is_some() {
+        return found(format!("the word before a chart's name is `{CHART}`, not `{kind}`"))
+            .map(|found| found.help(format!("write `{{{{{CHART}:{id}}}}}`")));
+    }
+    if !KINDS.contains(&&**kind) {
+        let known = KINDS.into_iter().find(|kind| has(kind));
+        if !is_for_a_number(kind) && known.is_none() {
+            return None;
+        }
+        let told = match &**kind {
+            "" => format!("`{id}` is a name, and its kind is missing before it"),
+            kind => format!("a number is a quantity or a sum, not a `{kind}`"),
+        };
+        return found(told).map(|found| {
+            found.help(match known.or_else(|| nearest::nearest(kind, KINDS.into_iter())) {
+                Some(kind) => format!("write `{{{{{kind}:{id}}}}}`"),
+                None => format!("write `{{{{quantity:{id}}}}}` or `{{{{sum:{id}}}}}`"),
+            })
+        });
+    }
     // It is there and could not be computed, or the file could not be read: both were reported.
     if has(kind) || (site.unread.texts && *figures == Figures::default()) {
         return None;

@@ -61,12 +61,27 @@ pub fn report(
         .note(format!("the quote:   {quote}"))
         .note(format!("the article: {passage}"))
         .help("copy the words of the article as they stand, or quote another passage");
+    let bare = without_marks(&article.claims[index].quote);
+    let selector = Selector { quote: &bare, prefix: None, suffix: None };
+    if bare != article.claims[index].quote.trim()
+        && locate(map, &[selector]).iter().any(Result::is_ok)
+    {
+        return found.note(format!(
+            "readers see no quotation marks or signs of Markdown there: `{bare}` is found"
+        ));
+    }
     if map.pieces_in(&near.anchor).iter().any(|piece| piece.kind == PieceKind::RawHtml) {
         return found
             .note("the passage has raw HTML in it, which can't be quoted")
             .help(MARKDOWN_FOR_TAGS);
     }
     found
+}
+
+/// A quote without quotation marks around it and without signs of emphasis.
+fn without_marks(quote: &str) -> String {
+    let quote = quote.replace(['*', '`'], "");
+    quote.trim_matches(|c: char| c.is_whitespace() || "\"'“”„‘’«»_".contains(c)).to_owned()
 }
 
 /// Reports words that are not there, after many others that are not.

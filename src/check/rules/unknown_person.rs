@@ -1,5 +1,6 @@
 //! References to people who are not there.
 
+use super::bad_id;
 use crate::diagnostic::{At, Diagnostic, Level, Place, Rule};
 use crate::input::KeyPath;
 use crate::model::{Person, Registry, Site};
@@ -51,8 +52,11 @@ pub fn check(site: &Site, findings: &mut Vec<Diagnostic>) {
 
 fn report(place: Place, id: &str, people: &Registry<Person>) -> Diagnostic {
     let found = Diagnostic::new(&RULE, place, format!("there is no `{id}` in people.yaml"));
-    match nearest::nearest(id, people.ids()) {
-        Some(near) => found.label(format!("did you mean `{near}`?")),
-        None => found.help(format!("add them to content/people.yaml: `{id}: {{name: …}}`")),
+    let named = people.iter().find(|(_, person)| person.name.eq_ignore_ascii_case(id));
+    if let Some(near) = named.map(|(id, _)| id).or_else(|| nearest::nearest(id, people.ids())) {
+        return found.label(format!("did you mean `{near}`?"));
     }
+    let id = Some(bad_id::instead_of(id)).filter(|id| !id.is_empty());
+    let id = id.as_deref().unwrap_or("an-id");
+    found.help(format!("add them to content/people.yaml: `{id}: {{name: …}}`"))
 }

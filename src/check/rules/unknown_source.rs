@@ -1,5 +1,6 @@
 //! References to sources that are not there.
 
+use super::bad_id;
 use crate::diagnostic::{Diagnostic, Level, Place, Rule};
 use crate::input::KeyPath;
 use crate::model::{Article, Registry, Source};
@@ -55,8 +56,29 @@ pub fn check(article: &Article, sources: &Registry<Source>, findings: &mut Vec<D
 
 fn report(place: Place, id: &str, sources: &Registry<Source>) -> Diagnostic {
     let found = Diagnostic::new(&RULE, place, format!("there is no source `{id}` in sources.yaml"));
-    match nearest::nearest(id, sources.ids()) {
-        Some(near) => found.label(format!("did you mean `{near}`?")),
-        None => found.help(format!("add it to content/sources.yaml: `{id}: {{title: …, url: …}}`")),
+    let named = sources.iter().find(|(_, source)| source.title.eq_ignore_ascii_case(id));
+    if let Some(near) = named.map(|(id, _)| id).or_else(|| nearest::nearest(id, sources.ids())) {
+        return found.label(format!("did you mean `{near}`?"));
+    }
+    let id = Some(bad_id::instead_of(id)).filter(|id| !id.is_empty());
+    let id = id.as_deref().unwrap_or("an-id");
+    found.help(format!("add it to content/sources.yaml: `{id}: {{title: …, url: …}}`"))
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used, reason = "tests")]
+mod tests {
+    use super::*;
+    use crate::input::InputFile;
+
+    #[test]
+    fn a_title_leads_to_its_id() {
+        let sources = serde_yaml::from_str("act: {title: Calendar Act}").unwrap();
+        let place = Place::file(&InputFile::new("claims.yaml", ""));
+        let told = |id: &str| report(place.clone(), id, &sources);
+        assert_eq!(told("calendar act").label, "did you mean `act`?");
+        let help = "add it to content/sources.yaml: `the-census: {title: …, url: …}`";
+        assert_eq!(told("The Census").help, [help]);
+        assert!(told("国际").help[0].contains("`an-id: {"));
     }
 }

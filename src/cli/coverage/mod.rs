@@ -68,10 +68,14 @@ fn choose(site: &CheckedSite, names: &[String]) -> Result<Vec<usize>, CliError> 
         let Some(index) = found else {
             let error = CliError::new(format!("there is no article `{name}`"));
             let slugs = || articles.iter().map(|article| article.slug.as_str());
-            return Err(match nearest::nearest(bare, slugs()) {
+            let error = match nearest::nearest(bare, slugs()) {
                 Some(near) => error.help(format!("did you mean `{near}`?")),
-                None if articles.is_empty() => error.help("this site has no article"),
-                None => error.help("without a name all articles are measured"),
+                None => error,
+            };
+            return Err(match articles.len() {
+                0 => error.help("this site has no article"),
+                1..=20 => error.help(format!("the articles are {}", nearest::list(slugs()))),
+                many => error.help(format!("without a name all {many} articles are measured")),
             });
         };
         if !chosen.contains(&index) {

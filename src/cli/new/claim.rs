@@ -1,5 +1,6 @@
 //! `factpress new claim ARTICLE`
 
+use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 
 use serde_yaml::Value;
@@ -7,30 +8,41 @@ use serde_yaml::Value;
 use super::place::{create, read, replace, stay_inside};
 use super::words::{LONGEST_ID, check_id, quoted, unused};
 use crate::address::kebab;
+use crate::build;
 use crate::cli::CliError;
 use crate::cli::arguments::GlobalArguments;
 use crate::cli::configuration::{Talk, talk};
 use crate::cli::error::shown;
-use crate::cli::terminal::say;
+use crate::cli::terminal::{self, say};
+use crate::diagnostic::human;
+use crate::model::Claim;
 
-/// Adds an empty fact-check to an article's claims file.
+/// Adds a fact-check with nothing but these words to an article's claims file. Words that have not
+/// one place in the article are shown as a check would show them, and nothing is written.
 pub fn make(
-    content: &Path,
+    root: &Path,
     article: &str,
-    quote: Option<&str>,
+    words: &Claim,
     global: &GlobalArguments,
 ) -> Result<(), CliError> {
     check_id(article)?;
-    let path = claims_file(content, article)?;
-    stay_inside(content, &path)?;
-    let quote = quote.unwrap_or("").trim();
-    let name = kebab(quote, LONGEST_ID);
+    let content = root.join("content");
+    let path = claims_file(&content, article)?;
+    stay_inside(&content, &path)?;
+    if !words.quote.is_empty()
+        && let Some(found) = build::look_up(root, article, words.clone())?
+    {
+        terminal::talk(&human::draw(&[found], terminal::color()));
+        return Err(CliError::new("no fact-check was added")
+            .help("give `--quote` words that stand once, or `--prefix` or `--suffix` with it"));
+    }
+    let name = kebab(&words.quote, LONGEST_ID);
     let name = if name.is_empty() { "new-claim" } else { &name };
     let old = read(&path)?;
     let file = shown(&path);
     let (id, text) = match &old {
-        None => (name.to_owned(), format!("claims:\n{}", entry(name, quote, "  "))),
-        Some(old) => add(old, name, quote).map_err(|why| {
+        None => (name.to_owned(), format!("claims:\n{}", entry(name, words, "  "))),
+        Some(old) => add(old, name, words).map_err(|why| {
             CliError::new(format!("could not add to `{file}`: {why}"))
                 .help("nothing was changed; `factpress check` shows what is wrong with the file")
         })?,
@@ -43,7 +55,7 @@ pub fn make(
     if talk(global) > Talk::Quiet {
         let line = text.lines().take_while(|line| !is_id(line, &id)).count() + 1;
         say(&format!("Added the fact-check `{id}` to `{file}`, line {line}"));
-        let first = if quote.is_empty() { "the quote, " } else { "" };
+        let first = if words.quote.is_empty() { "the quote, " } else { "" };
         say(&format!(
             "Fill in: {first}who said it, the claim, the verdict, the finding, and evidence"
         ));
@@ -69,8 +81,13 @@ fn is_id(line: &str, id: &str) -> bool {
 }
 
 /// One fact-check. Texts that are due are empty, so that the next check asks for them.
-fn entry(id: &str, quote: &str, indent: &str) -> String {
-    let quote = quoted(quote);
+fn entry(id: &str, words: &Claim, indent: &str) -> String {
+    let mut quote = quoted(&words.quote);
+    for (key, text) in [("prefix", &words.prefix), ("suffix", &words.suffix)] {
+        if let Some(text) = text {
+            let _ = write!(quote, "\n{indent}  {key}: {}", quoted(text));
+        }
+    }
     format!(
         "{indent}- id: {id}
 {indent}  quote: {quote}
@@ -86,7 +103,7 @@ fn entry(id: &str, quote: &str, indent: &str) -> String {
 
 /// A claims file with one more entry: the id it got, and the text. Everything that was there stays
 /// as it was, letter for letter.
-fn add(old: &str, name: &str, quote: &str) -> Result<(String, String), String> {
+fn add(old: &str, name: &str, words: &Claim) -> Result<(String, String), String> {
     let before = claims(old)?;
     let id = unused(name, |id| {
         before.iter().any(|claim| claim.get("id").and_then(Value::as_str) == Some(id))
@@ -99,7 +116,7 @@ fn add(old: &str, name: &str, quote: &str) -> Result<(String, String), String> {
         })
         .filter(|_| !before.is_empty())
         .unwrap_or(2);
-    let mut entry = entry(&id, quote, &" ".repeat(indent));
+    let mut entry = entry(&id, words, &" ".repeat(indent));
     if !before.is_empty() {
         entry.insert(0, '\n'); // an empty line between two entries
     }
@@ -112,7 +129,7 @@ fn add(old: &str, name: &str, quote: &str) -> Result<(String, String), String> {
     let after = claims(&text).unwrap_or_default();
     let is_new = |claim: &Value| {
         claim.get("id").and_then(Value::as_str) == Some(&id)
-            && claim.get("quote").and_then(Value::as_str) == Some(quote)
+            && claim.get("quote").and_then(Value::as_str) == Some(words.quote.as_str())
     };
     match after.split_last() {
         Some((last, rest)) if rest == before && is_new(last) => Ok((id, text)),
@@ -165,10 +182,14 @@ fn without_empty_list(old: &str) -> String {
 mod tests {
     use super::*;
 
+    fn words(quote: &str) -> Claim {
+        Claim { quote: quote.to_owned(), ..Claim::default() }
+    }
+
     #[test]
     fn what_was_there_stays() {
         let old = "# a\nclaims:\n  - id: loan   # first\n    quote: 'x'\n# end";
-        let (id, text) = add(old, "loan", "a \"$20\" loan: #1").unwrap();
+        let (id, text) = add(old, "loan", &words("a \"$20\" loan: #1")).unwrap();
         assert_eq!(id, "loan-2");
         assert!(text.starts_with(
             "# a\nclaims:\n  - id: loan   # first\n    quote: 'x'\n# end\n\n  - id: loan-2\n"
@@ -188,18 +209,22 @@ mod tests {
             "claims:",
             "claims: []\r\n",
         ] {
-            let (_, text) = add(old, "a", "b").unwrap_or_else(|why| panic!("{old:?}: {why}"));
+            let (_, text) =
+                add(old, "a", &words("b")).unwrap_or_else(|why| panic!("{old:?}: {why}"));
             assert_eq!(claims(&text).unwrap().len(), 1, "{text}");
             assert_eq!(text.contains("\r\n"), old.contains("\r\n"));
         }
-        assert!(add("claims: []   # none", "a", "b").unwrap().1.starts_with("claims: # none\n"));
+        assert!(
+            add("claims: []   # none", "a", &words("b")).unwrap().1.starts_with("claims: # none\n")
+        );
     }
 
     #[test]
     fn the_indent_of_the_file_is_kept() {
-        let (_, text) = add("claims:\n- id: a\n  quote: x\n", "b", "y").unwrap();
+        let (_, text) = add("claims:\n- id: a\n  quote: x\n", "b", &words("y")).unwrap();
         assert!(text.contains("\n\n- id: b\n  quote: \"y\"\n"), "{text}");
-        let (_, text) = add("claims:\r\n    - id: a\r\n      quote: x\r\n", "b", "y").unwrap();
+        let (_, text) =
+            add("claims:\r\n    - id: a\r\n      quote: x\r\n", "b", &words("y")).unwrap();
         assert!(text.contains("\r\n\r\n    - id: b\r\n      quote: \"y\"\r\n"), "{text}");
     }
 
@@ -214,7 +239,7 @@ mod tests {
             "- a\n",
             "claims:\n  - id: a\n    explanation: |\n      text\n...\n",
         ] {
-            assert!(add(old, "b", "y").is_err(), "{old:?}");
+            assert!(add(old, "b", &words("y")).is_err(), "{old:?}");
         }
     }
 }

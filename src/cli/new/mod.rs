@@ -12,15 +12,22 @@ mod words;
 use super::arguments::{GlobalArguments, New};
 use super::configuration::root;
 use super::{CliError, Exit};
+use crate::model::Claim;
 
 pub use place::create;
 
 /// Makes one thing.
 pub fn run(what: &New, global: &GlobalArguments) -> Result<Exit, CliError> {
-    let content = root(global)?.join("content");
+    let root = root(global)?;
+    let content = root.join("content");
     match what {
         New::Article { slug } => article::make(&content, slug, global),
-        New::Claim { article, quote } => claim::make(&content, article, quote.as_deref(), global),
+        New::Claim { article, quote, prefix, suffix } => {
+            let quote = quote.as_deref().unwrap_or("").trim().to_owned();
+            let words =
+                Claim { quote, prefix: prefix.clone(), suffix: suffix.clone(), ..Claim::default() };
+            claim::make(&root, article, &words, global)
+        }
         New::Source { id } => source::make(&content, id, global),
     }?;
     Ok(Exit::Fine)

@@ -70,6 +70,10 @@ pub fn fault(work: &Work<'_>, path: &KeyPath, fault: &Fault) -> Diagnostic {
             Diagnostic::new(&RULE, place, "days of the calendar can't be reckoned with like this")
                 .help("subtract one day from another, or add days to a day")
         }
+        Fault::Powers => {
+            Diagnostic::new(&RULE, place, "a unit is multiplied by itself more than 100 times here")
+                .help("look whether the sum is meant like this; a sum counts persons or money, not their powers")
+        }
         Fault::Mixed(sides) => mixed(work, place, sides),
     }
 }

@@ -41,6 +41,10 @@ pub fn no_number(place: Place, text: &str, no: NoNumber, language: &str) -> Diag
 
 /// Reports a rounding that there is not.
 pub fn no_rounding(place: Place, text: &str) -> Diagnostic {
-    Diagnostic::new(&RULE, place, format!("there is no rounding `{text}`"))
-        .help(format!("write one of {ROUNDING_FORMS}"))
+    let found = Diagnostic::new(&RULE, place, format!("there is no rounding `{text}`"));
+    if !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit()) {
+        return found
+            .help(format!("write `{text} decimals`, or `{text} significant` for digits in all"));
+    }
+    found.help(format!("write one of {ROUNDING_FORMS}"))
 }

@@ -2,7 +2,7 @@
 
 use crate::diagnostic::{Diagnostic, Level, Place, Rule};
 use crate::figures::compute::Work;
-use crate::figures::declared::Declared;
+use crate::figures::declared::{Declared, NoUnit};
 use crate::figures::measure::{Measure, Side};
 use crate::figures::{Base, Kind, Number, Unit, Year};
 use crate::input::KeyPath;
@@ -22,9 +22,12 @@ pub static RULE: Rule = Rule {
 };
 
 /// Reports a unit that can't be read.
-pub fn no_unit(place: Place, reason: &str) -> Diagnostic {
-    Diagnostic::new(&RULE, place, reason.to_owned())
-        .help("a unit is what is counted: `USD`, `million USD of 1961`, `persons`, `percent`, `days`, `index`")
+pub fn no_unit(place: Place, no: &NoUnit) -> Diagnostic {
+    let found = Diagnostic::new(&RULE, place, no.message.clone());
+    match &no.meant {
+        Some(unit) => found.help(format!("did you mean `{unit}`?")),
+        None => found.help("a unit is what is counted: `USD`, `million USD of 1961`, `persons`, `percent`, `days`, `index`"),
+    }
 }
 
 /// Reports a share that is said to be something else than percent.
@@ -94,15 +97,26 @@ pub fn sum(
         return found.help("a percent is a hundredth: divide by 100 in the sum");
     }
     match (declared.unit.money(), plain.money()) {
-        (Some((code, Year::Of(to))), Some((other, Year::Of(from)))) if code == other && from != to => {
-            found.help(format!(
+        (Some((code, Year::Of(to))), Some((other, Year::Of(from))))
+            if code == other && from != to =>
+        {
+            let found = found.help(format!(
                 "to bring {code} of {from} to {to}, multiply by the price index of {to} and divide by that of {from}"
+            ));
+            if plain.single().is_none() {
+                return found;
+            }
+            found.help(format!(
+                "a bare number is not known as a price index; make two quantities of them, such as \
+                 `cpi-{to}: {{value: …, unit: index, on: {to}}}`"
             ))
         }
         (Some((code, Year::Of(_))), Some((other, Year::Unsaid))) if code == other => {
             found.help("say of which year the money is: `on:` with its year at the quantity")
         }
-        _ => found.help(format!("write `unit: {}`, or mend the sum", plain_or_ratio(&measure.unit))),
+        _ => {
+            found.help(format!("write `unit: {}`, or mend the sum", plain_or_ratio(&measure.unit)))
+        }
     }
 }
 

@@ -1,5 +1,6 @@
 //! Files that are no YAML.
 
+use super::slip::{self, Slip};
 use crate::diagnostic::{Diagnostic, Level, Place, Rule};
 use crate::model::Lock;
 
@@ -48,12 +49,14 @@ pub fn report(place: &Place, words: &str, text: &str) -> Diagnostic {
             .label("YAML is indented with spaces only")
             .help("replace the tab with spaces");
     }
-    let found = found("this can't be read as YAML").label(words.to_owned());
+    if let Some(Slip { place, message, help }) = slip::known(place, words) {
+        return Diagnostic::new(&RULE, place, message).help(help);
+    }
     if words.contains("mapping values are not allowed") {
-        return found
+        return found("YAML takes what stands before this colon for a key")
             .help("put quotation marks around words that hold a colon: `key: \"one: two\"`");
     }
-    found.help(
+    found("this can't be read as YAML").label(words.to_owned()).help(
         "look at the indentation and at quotation marks of this line and of the one before it; \
          words with a colon, a hash or a quotation mark in them need quotation marks around them",
     )

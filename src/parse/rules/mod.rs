@@ -8,6 +8,7 @@ pub mod invalid_yaml;
 pub mod lock_too_new;
 pub mod missing_field;
 pub mod seed_not_found;
+mod slip;
 pub mod unknown_field;
 pub mod wrong_type;
 

@@ -20,6 +20,7 @@ pub static RULE: Rule = Rule {
 pub fn report(place: Place, words: &str, path: &KeyPath) -> Diagnostic {
     let (is, due) = words.split_once(", expected ").unwrap_or((words, ""));
     let name = last_key(path);
+    let written = place.file.text.get(place.range()).unwrap_or("").to_owned();
     let is = if is.starts_with("string") {
         "a text"
     } else if is.starts_with("integer") || is.starts_with("float") {
@@ -64,12 +65,28 @@ pub fn report(place: Place, words: &str, path: &KeyPath) -> Diagnostic {
     } else if due.contains("string") {
         (
             "a text",
-            if is == "a number" || is == "a yes-or-no value" {
-                "put quotation marks around it"
-            } else {
-                "write a text, in quotation marks if it holds a colon or starts with a sign"
+            match is {
+                "a number" | "a yes-or-no value" => "put quotation marks around it",
+                "a list" => "write one text, without brackets and without `- `",
+                _ => "write a text, in quotation marks if it holds a colon or starts with a sign",
             },
         )
+    } else if due.contains("sequence") && is == "an entry with keys of its own" {
+        (
+            "a list",
+            if written.starts_with('-') {
+                "write a space after each `-`"
+            } else {
+                "write `- ` before the first key of each entry, and indent its other keys as far"
+            },
+        )
+    } else if due.contains("sequence")
+        && (1..100).contains(&written.len())
+        && !written.contains(['\n', '"', '\''])
+    {
+        let message = format!("{name} takes a list, but here is {is}");
+        return Diagnostic::new(&RULE, place, message)
+            .help(format!("put square brackets around it: `[{written}]`"));
     } else if due.contains("sequence") {
         (
             "a list",
@@ -82,7 +99,28 @@ pub fn report(place: Place, words: &str, path: &KeyPath) -> Diagnostic {
     } else if due.contains("struct") || due.contains("map") {
         (
             "an entry with keys of its own",
-            "write its keys below it, indented, each with a value: `key: value`",
+            match (due.strip_prefix("struct "), is) {
+                (Some("Said"), _) => {
+                    "write its keys: `{on: 2024-01-05, in: an id of sources.yaml}`"
+                }
+                (Some("Act"), _) => {
+                    "write its keys: `{by: [an id of people.yaml], on: 2026-11-23}`"
+                }
+                (Some("Evidence"), _) => {
+                    "write its keys: `{source: an id of sources.yaml, stance: supports, note: …}`"
+                }
+                (Some("Person"), _) => "write its keys: `{name: …}`",
+                (Some("Source"), _) => "write its keys: `{title: …, url: …}`",
+                (Some("Snapshot"), _) => {
+                    "`factpress archive` writes it; its keys are `path`, `sha256` and `captured`"
+                }
+                (Some("Quantity"), _) => "write its keys: `{value: 20e9, unit: USD}`",
+                (Some("Sum"), _) => "write its keys: `{of: 26 + 6}`",
+                (_, "a list") => {
+                    "write each entry under its name, without `- `: `name: {key: value}`"
+                }
+                _ => "write its keys below it, indented, each with a value: `key: value`",
+            },
         )
     } else if due.starts_with('i')
         || due.starts_with('u')

@@ -54,6 +54,105 @@ fn every_entry_reports() {
     assert_eq!(places, [(3, 5), (5, 5)]);
 }
 
+/// The text under the first finding of some entries, its message and what to do.
+fn told(entry: &str) -> String {
+    let file = InputFile::new("claims.yaml", format!("claims:\n{entry}"));
+    let Err(partly) = read_entries::<Claims, Claim>(&file, "claims") else { return String::new() };
+    let found = &partly.findings[0];
+    format!("{} | {}: {}", &file.text[found.place.range()], found.message, found.help.join("; "))
+}
+
+#[test]
+fn slips_are_told_apart() {
+    let column = "this key does not stand in one column with those that it belongs to: keys of one \
+                  entry start in the same column: 4 spaces before each";
+    for (entry, due) in [
+        (
+            "  -id: a\n",
+            "-id: a | `claims` takes a list, but here is an entry with keys of its own: write a space after each `-`",
+        ),
+        ("  - id: b\n  -id: a\n", "-id: a | a space is missing after `-`: write `- id:`"),
+        ("  - id: a\n    quote:b\n", "quote:b | a space is missing after `:`: write `quote: …`"),
+        (
+            "  - id: a\n    quote:b\n    claim: c\n",
+            "quote:b | a space is missing after `:`: write `quote: …`",
+        ),
+        (
+            "  - id: a\n    checked: {by:[b], on: 2026-11-24}\n",
+            "checked: {by:[b], on: 2026-11-24} | a space is missing after `:`: write `by: …`",
+        ),
+        ("  - id: a\n   quote: b\n", &format!("q | {column}")),
+        ("  - id: a\n      quote: b\n", &format!(": | {column}")),
+        (
+            "  - id: a\n    finding: It holds: mostly\n",
+            ": | YAML takes what stands before this colon for a key: put quotation marks around words \
+             that hold a colon: `key: \"one: two\"`",
+        ),
+        (
+            "  - id: a\n    finding: 'It's right\n",
+            "s | a text that starts with ' ends at the next ', before this: write the apostrophe twice, \
+             or put the whole into double quotation marks",
+        ),
+        (
+            "  - id: a\n    finding: \"It\" holds\n",
+            "h | a text that starts with \" ends at the next \", before this: put the whole into \
+             quotation marks of the other kind, or below after `|`",
+        ),
+        (
+            "  - id: a\n    finding: %\n",
+            "% | in YAML no value starts with `%`: write `percent`, or put quotation marks around the value",
+        ),
+        (
+            "  - id: a\n    finding: @b\n",
+            "@ | in YAML no value starts with `@`: put quotation marks around the value",
+        ),
+    ] {
+        assert_eq!(told(entry), due, "{entry}");
+    }
+}
+
+#[test]
+fn a_comma_inside_braces_ends_a_value() {
+    for (entry, due) in [
+        (
+            "  - evidence: [{source: a, note: It makes, in fact, no sense}]\n",
+            "It makes, in fact, no sense | inside `{…}` a comma ends `note`: put it in quotation marks: \
+             `note: \"It makes, in fact, no sense\"`",
+        ),
+        (
+            "  - evidence: [{note: x, y, source: a}]\n",
+            "x, y | inside `{…}` a comma ends `note`: put it in quotation marks: `note: \"x, y\"`",
+        ),
+    ] {
+        assert_eq!(told(entry), due, "{entry}");
+    }
+    assert!(told("  - evidence: [{source: a, nota: b}]\n").starts_with("nota | there is no field"));
+}
+
+#[test]
+fn other_words_and_other_forms_lead_to_the_right_ones() {
+    for (entry, due) in [
+        ("  - rating: x\n", "write `verdict`"),
+        ("  - evidence: {source: a}\n", "write `- ` before the first key"),
+        ("  - evidence: [a]\n", "write its keys: `{source: an id of sources.yaml"),
+        ("  - topics: a, b\n", "put square brackets around it: `[a, b]`"),
+        ("  - said: 2024-01-05\n", "write its keys: `{on: 2024-01-05, in: an id"),
+        ("  - finding: [a]\n", "write one text, without brackets"),
+    ] {
+        assert!(told(entry).contains(due), "{}", told(entry));
+    }
+}
+
+#[test]
+fn a_label_may_be_one_text_or_one_per_language() {
+    use crate::model::LocalText;
+    let read = serde_yaml::from_str::<LocalText>;
+    assert_eq!(read("True story").unwrap(), LocalText::One("True story".into()));
+    assert_eq!(read("{en: True story, es: Cierto}").unwrap().get("es"), "Cierto");
+    let told = read("true").unwrap_err().to_string();
+    assert!(told.contains("boolean `true`, expected a string"), "{told}");
+}
+
 #[test]
 fn hostile_files_end_in_a_finding() {
     let deep = format!("claims: {}", "[".repeat(100_000));
