@@ -60,4 +60,5 @@ pub mod render;
 #[cfg(feature = "serve")]
 pub mod serve;
 pub mod snapshots;
+pub mod words;
 pub mod write;

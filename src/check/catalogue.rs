@@ -13,6 +13,7 @@ static CATALOGUE: LazyLock<Vec<&'static Rule>> = LazyLock::new(|| {
         crate::chart::rules::ALL,
         crate::figures::rules::ALL,
         super::rules::ALL,
+        crate::words::rules::ALL,
     ];
     let mut rules: Vec<_> = stages.into_iter().flatten().copied().collect();
     rules.sort_by_key(|rule| rule.name);

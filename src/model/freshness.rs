@@ -42,21 +42,36 @@ impl Default for Freshness {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Age {
     count: u16,
-    unit: Unit,
+    unit: AgeUnit,
 }
 
+/// What an age is counted in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Unit {
+pub enum AgeUnit {
+    /// Days.
     Day,
+    /// Weeks.
     Week,
+    /// Months of the calendar.
     Month,
+    /// Years of the calendar.
     Year,
 }
 
 impl Age {
     /// So many days.
     pub const fn days(count: u16) -> Self {
-        Self { count, unit: Unit::Day }
+        Self { count, unit: AgeUnit::Day }
+    }
+
+    /// How many of its unit.
+    pub const fn count(self) -> u16 {
+        self.count
+    }
+
+    /// What it is counted in.
+    pub const fn unit(self) -> AgeUnit {
+        self.unit
     }
 
     /// Whether it is no time at all.
@@ -79,10 +94,10 @@ impl Age {
         let span = Span::new();
         let count = i64::from(self.count);
         match self.unit {
-            Unit::Day => span.days(count),
-            Unit::Week => span.weeks(count),
-            Unit::Month => span.months(count),
-            Unit::Year => span.years(count),
+            AgeUnit::Day => span.days(count),
+            AgeUnit::Week => span.weeks(count),
+            AgeUnit::Month => span.months(count),
+            AgeUnit::Year => span.years(count),
         }
     }
 }
@@ -90,10 +105,10 @@ impl Age {
 impl fmt::Display for Age {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let unit = match self.unit {
-            Unit::Day => "day",
-            Unit::Week => "week",
-            Unit::Month => "month",
-            Unit::Year => "year",
+            AgeUnit::Day => "day",
+            AgeUnit::Week => "week",
+            AgeUnit::Month => "month",
+            AgeUnit::Year => "year",
         };
         let s = if self.count == 1 { "" } else { "s" };
         write!(f, "{} {unit}{s}", self.count)
@@ -126,10 +141,10 @@ impl FromStr for Age {
         }
         let (unit, most) = match unit.trim().to_ascii_lowercase().as_str() {
             "" => return Err(AgeError::NoUnit),
-            "day" | "days" => (Unit::Day, 36_525),
-            "week" | "weeks" => (Unit::Week, 5_218),
-            "month" | "months" => (Unit::Month, 1_200),
-            "year" | "years" => (Unit::Year, 100),
+            "day" | "days" => (AgeUnit::Day, 36_525),
+            "week" | "weeks" => (AgeUnit::Week, 5_218),
+            "month" | "months" => (AgeUnit::Month, 1_200),
+            "year" | "years" => (AgeUnit::Year, 100),
             _ => return Err(AgeError::Form),
         };
         let count = number.parse().map_err(|_| AgeError::TooLong)?;

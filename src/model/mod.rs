@@ -25,7 +25,7 @@ pub use date::PartialDate;
 pub use figures::{
     Chart, ChartKind, ChartValue, DataFile, Draw, Figures, Mark, Quantity, Sum, WrittenNumber,
 };
-pub use freshness::{Age, AgeError, Freshness};
+pub use freshness::{Age, AgeError, AgeUnit, Freshness};
 pub use lock::{Lock, PinnedSnapshot};
 pub use locked::{LockedArticle, LockedClaim, LockedEntry, WordsHash};
 pub use page::{Page, PageMatter};

@@ -272,55 +272,77 @@ impl Tone {
 
 /// The scale of sites that bring none of their own.
 fn default_scale() -> Vec<Verdict> {
-    let entry = |id: &str, label: &str, rating, tone, meaning: &str| Verdict {
+    let in_languages = |english: &str, spanish: &str| {
+        let texts = [("en", english), ("es", spanish)];
+        LocalText::Many(texts.map(|(tag, text)| (tag.to_owned(), text.to_owned())).into())
+    };
+    let entry = |id: &str, rating, tone, label: [&str; 2], meaning: [&str; 2]| Verdict {
         id: id.to_owned(),
-        label: LocalText::One(label.to_owned()),
-        meaning: Some(LocalText::One(meaning.to_owned())),
+        label: in_languages(label[0], label[1]),
+        meaning: Some(in_languages(meaning[0], meaning[1])),
         rating,
         tone,
     };
     vec![
         entry(
             "true",
-            "True",
             Some(5),
             Tone::Good,
-            "The statement is accurate and leaves out nothing that would change its meaning.",
+            ["True", "Verdadero"],
+            [
+                "The statement is accurate and leaves out nothing that would change its meaning.",
+                "La afirmación es exacta y no omite nada que cambie su sentido.",
+            ],
         ),
         entry(
             "mostly-true",
-            "Mostly true",
             Some(4),
             Tone::Good,
-            "The statement is accurate in substance; a detail is loose or missing.",
+            ["Mostly true", "Mayormente verdadero"],
+            [
+                "The statement is accurate in substance; a detail is loose or missing.",
+                "La afirmación es exacta en lo esencial; algún detalle es impreciso o falta.",
+            ],
         ),
         entry(
             "needs-context",
-            "Needs context",
             Some(3),
             Tone::Mixed,
-            "The statement is accurate as far as it goes, but without more it invites a wrong conclusion.",
+            ["Needs context", "Falta contexto"],
+            [
+                "The statement is accurate as far as it goes, but without more it invites a wrong conclusion.",
+                "La afirmación es exacta en lo que dice, pero sin más datos lleva a una conclusión equivocada.",
+            ],
         ),
         entry(
             "misleading",
-            "Misleading",
             Some(2),
             Tone::Bad,
-            "The statement contains something true but gives a wrong impression in an important respect.",
+            ["Misleading", "Engañoso"],
+            [
+                "The statement contains something true but gives a wrong impression in an important respect.",
+                "La afirmación contiene algo de verdad, pero da una impresión equivocada en un aspecto importante.",
+            ],
         ),
         entry(
             "false",
-            "False",
             Some(1),
             Tone::Bad,
-            "The statement is contradicted by the evidence.",
+            ["False", "Falso"],
+            [
+                "The statement is contradicted by the evidence.",
+                "Las pruebas contradicen la afirmación.",
+            ],
         ),
         entry(
             "unverified",
-            "Unverified",
             None,
             Tone::Open,
-            "The evidence that could be read neither bears the statement out nor refutes it.",
+            ["Unverified", "Sin verificar"],
+            [
+                "The evidence that could be read neither bears the statement out nor refutes it.",
+                "Las pruebas que se pudieron consultar no confirman ni desmienten la afirmación.",
+            ],
         ),
     ]
 }

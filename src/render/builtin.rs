@@ -57,6 +57,8 @@ pub(super) static BUILT_IN: &[BuiltIn] = built_in![
     "moved.html",
     "page.html",
     "sources.html",
+    "words/en.yaml",
+    "words/es.yaml",
 ];
 
 #[cfg(test)]

@@ -1,18 +1,21 @@
 //! What all pages share: the templates, the views that stand on many pages, and the way out.
 
 use std::collections::{BTreeMap, HashMap};
-use std::sync::{Mutex, PoisonError};
+use std::ops::Deref;
+use std::sync::{Arc, Mutex, PoisonError};
 
 use tera::Context;
 
 use super::account::Account;
 use super::engine::Engine;
+use super::in_language::InLanguage;
 use super::index::{ClaimRef, Index};
+use super::languages::Languages;
 use super::site_view::site_view;
-use super::url::{allowed, link_or_text};
+use super::url::allowed;
 use super::view::{
-    ClaimLinkView, ClaimRowView, PageHead, PersonView, Shared, SiteView, SourceView, ToValue,
-    VerdictView,
+    ClaimLinkView, ClaimRowView, DateView, PageHead, PersonView, Shared, SiteView, SourceView,
+    ToValue, VerdictView,
 };
 use super::{Content, Emit, Output, language};
 use crate::address;
@@ -20,16 +23,26 @@ use crate::check::CheckedSite;
 use crate::check::freshness::Ages;
 use crate::links::{self, Moved, Target};
 use crate::markdown;
-use crate::model::{
-    Article, Claim, Links, PartialDate, Person, PersonKind, Settings, Site, Source, Tone, VOID,
-    Verdict,
-};
+use crate::model::{Article, Claim, Links, PartialDate, Person, PersonKind, Settings, Site, Tone};
+use crate::words::Words;
 
-/// The word of the verdict of a withdrawn check.
-const VOID_LABEL: &str = "Withdrawn";
+/// What a page is made from: what all pages share, and the language it speaks. Copies share both.
+#[derive(Clone)]
+pub(super) struct SiteContext<'a> {
+    shared: Arc<Everywhere<'a>>,
+    spoken: Arc<InLanguage<'a>>,
+}
+
+impl<'a> Deref for SiteContext<'a> {
+    type Target = Everywhere<'a>;
+
+    fn deref(&self) -> &Everywhere<'a> {
+        &self.shared
+    }
+}
 
 /// Everything that is made once per site.
-pub(super) struct SiteContext<'a> {
+pub(super) struct Everywhere<'a> {
     /// The site.
     pub checked: &'a CheckedSite,
     /// The templates.
@@ -46,31 +59,24 @@ pub(super) struct SiteContext<'a> {
     pub account: Account,
     emit: Emit<'a>,
     site_view: Shared<SiteView>,
-    void: Shared<VerdictView>,
-    verdicts: HashMap<&'a str, Shared<VerdictView>>,
     people: HashMap<&'a str, Shared<PersonView>>,
-    sources: HashMap<&'a str, Shared<SourceView>>,
+    /// By tag, the languages that pages are made in.
+    languages: HashMap<String, Arc<InLanguage<'a>>>,
     /// Addresses of the pages made, and when they last changed.
     pub made: Mutex<BTreeMap<String, Option<PartialDate>>>,
 }
 
 impl<'a> SiteContext<'a> {
-    /// Makes what all pages share.
-    pub fn new(checked: &'a CheckedSite, engine: Engine, emit: Emit<'a>) -> Self {
+    /// Makes what all pages share. The context speaks the site's own language.
+    pub fn new(
+        checked: &'a CheckedSite,
+        engine: Engine,
+        languages: &Languages,
+        emit: Emit<'a>,
+    ) -> Self {
         let site = &checked.site;
         let index = Index::new(site);
         let settings = &site.settings;
-        let site_language = settings.language.as_str();
-        let verdicts = settings
-            .verdicts
-            .iter()
-            .map(|verdict| {
-                let has_page = index.verdicts.contains_key(verdict.id.as_str());
-                let view = verdict_view(verdict, site_language, has_page, settings.links());
-                (verdict.id.as_str(), Shared::new(&view))
-            })
-            .collect();
-        let void = void_view(index.verdicts.contains_key(VOID), settings.links());
         let people: HashMap<_, _> = site
             .people
             .iter()
@@ -79,16 +85,17 @@ impl<'a> SiteContext<'a> {
                 (id, Shared::new(&person_view(id, person, has_page, settings.links())))
             })
             .collect();
-        let sources = site
-            .sources
-            .iter()
-            .enumerate()
-            .map(|(place, (id, source))| {
-                (id, Shared::new(&source_view(id, source, place, settings)))
+        let own = languages.own();
+        let spoken = Arc::new(InLanguage::new(site, &index, &settings.language, own));
+        let mut languages: HashMap<_, _> = languages
+            .others()
+            .map(|(tag, words)| {
+                (tag.to_owned(), Arc::new(InLanguage::new(site, &index, tag, words)))
             })
             .collect();
+        languages.insert(settings.language.clone(), Arc::clone(&spoken));
         let site_view = Shared::new(&site_view(checked, &index, &people));
-        Self {
+        let shared = Everywhere {
             checked,
             engine,
             index,
@@ -98,12 +105,37 @@ impl<'a> SiteContext<'a> {
             account: Account::new(site),
             emit,
             site_view,
-            void: Shared::new(&void),
-            verdicts,
             people,
-            sources,
+            languages,
             made: Mutex::default(),
-        }
+        };
+        Self { shared: Arc::new(shared), spoken }
+    }
+
+    /// The same for pages in another language; where there are no words of it, as it is.
+    pub fn in_language(&self, tag: &str) -> Self {
+        let spoken = self.languages.get(tag).unwrap_or(&self.spoken);
+        Self { shared: Arc::clone(&self.shared), spoken: Arc::clone(spoken) }
+    }
+
+    /// The same for the pages of an article.
+    pub fn for_article(&self, article: &Article) -> Self {
+        self.in_language(article.language(&self.settings().language))
+    }
+
+    /// The language of the page that is made, as a BCP 47 tag.
+    pub fn language(&self) -> &str {
+        &self.spoken.tag
+    }
+
+    /// The words of that language.
+    pub fn words(&self) -> &Words {
+        &self.spoken.words
+    }
+
+    /// A date in that language.
+    pub fn date(&self, date: PartialDate) -> DateView {
+        DateView::new(date, self.words())
     }
 
     /// The site as read.
@@ -131,20 +163,23 @@ impl<'a> SiteContext<'a> {
         Some(address::absolute(self.settings().base_url.as_deref()?, address))
     }
 
-    /// The `lang` and `dir` of a text in this language, where they are not the site's.
+    /// The `lang` and `dir` of a text in this language, where they are not the page's.
     pub fn foreign(&self, language: &str) -> (Option<String>, Option<&'static str>) {
-        language::within(language, &[&self.settings().language])
+        language::within(language, &[self.language()])
     }
 
     /// A verdict; the withdrawn one for `void`.
     pub fn verdict(&self, id: &str) -> Shared<VerdictView> {
-        self.verdicts.get(id).unwrap_or(&self.void).clone()
+        self.spoken.verdicts.get(id).unwrap_or(&self.spoken.void).clone()
     }
 
     /// The word of a verdict.
-    pub fn verdict_label(&self, id: &str) -> &'a str {
-        let settings = self.settings();
-        settings.verdict(id).map_or(VOID_LABEL, |verdict| verdict.label.get(&settings.language))
+    pub fn verdict_label(&self, id: &str) -> &str {
+        let verdict = self.settings().verdict(id);
+        verdict.map_or_else(
+            || self.words().get("withdrawn"),
+            |verdict| verdict.label.get(self.language()),
+        )
     }
 
     /// The tone of a verdict.
@@ -164,7 +199,7 @@ impl<'a> SiteContext<'a> {
 
     /// A source.
     pub fn source(&self, id: &str) -> Option<Shared<SourceView>> {
-        self.sources.get(id).cloned()
+        self.spoken.sources.get(id).cloned()
     }
 
     /// The rating scale.
@@ -195,7 +230,7 @@ impl<'a> SiteContext<'a> {
             finding: claim.finding.clone(),
             address: self.href(&address) + &fragment,
             speaker: claim.speaker.as_deref().and_then(|id| self.person(id)),
-            checked: claim.checked.as_ref().and_then(|act| act.on).map(Into::into),
+            checked: claim.checked.as_ref().and_then(|act| act.on).map(|on| self.date(on)),
             article_title: self.titles[place.article].clone(),
             article_address: self.href(&address::page(&article.slug)),
         }
@@ -235,7 +270,7 @@ impl<'a> SiteContext<'a> {
             page: Some(address),
             id_prefix,
             top_heading,
-            labels: markdown::Labels::ENGLISH,
+            labels: labels(self.words()),
         })
     }
 
@@ -245,8 +280,8 @@ impl<'a> SiteContext<'a> {
             kind,
             title: title.into(),
             description: None,
-            language: self.settings().language.clone(),
-            dir: Some(language::direction(&self.settings().language)).filter(|dir| *dir == "rtl"),
+            language: self.language().to_owned(),
+            dir: Some(language::direction(self.language())).filter(|dir| *dir == "rtl"),
             canonical: self.absolute(address),
             root: address::relative(address, "", Links::Directories),
             json_ld: None,
@@ -264,6 +299,7 @@ impl<'a> SiteContext<'a> {
         changed: Option<PartialDate>,
     ) -> std::io::Result<()> {
         context.insert_value("site", self.site_view.to_value());
+        context.insert_value("words", self.spoken.words_value.clone());
         context.insert_value("root", head.root.to_value());
         context.insert_value("page", head.to_value());
         let Some(html) = self.engine.render(template, &context, address) else {
@@ -301,25 +337,15 @@ pub(super) fn href(address: &str, links: Links) -> String {
     link.strip_prefix("./").map(str::to_owned).unwrap_or(link)
 }
 
-fn verdict_view(verdict: &Verdict, language: &str, has_page: bool, links: Links) -> VerdictView {
-    VerdictView {
-        id: verdict.id.clone(),
-        label: verdict.label.get(language).to_owned(),
-        meaning: verdict.meaning.as_ref().map(|text| text.get(language).to_owned()),
-        rating: verdict.rating,
-        tone: verdict.tone.word(),
-        address: has_page.then(|| href(&address::verdict(&verdict.id), links)),
-    }
-}
-
-fn void_view(has_page: bool, links: Links) -> VerdictView {
-    VerdictView {
-        id: VOID.to_owned(),
-        label: VOID_LABEL.to_owned(),
-        meaning: Some("The check was withdrawn. Its text stays readable.".to_owned()),
-        rating: None,
-        tone: Tone::Open.word(),
-        address: has_page.then(|| href(&address::verdict(VOID), links)),
+/// The words that Markdown needs.
+fn labels(words: &Words) -> markdown::Labels<'_> {
+    markdown::Labels {
+        fact_check: words.get("fact_check"),
+        footnotes: words.get("footnotes"),
+        back: words.get("footnote_back"),
+        done: words.get("task_done"),
+        to_do: words.get("task_to_do"),
+        table: words.get("table"),
     }
 }
 
@@ -335,31 +361,5 @@ fn person_view(id: &str, person: &Person, has_page: bool, links: Links) -> Perso
         url: person.url.as_deref().and_then(allowed).map(str::to_owned),
         same_as: person.same_as.iter().filter_map(|url| allowed(url)).map(str::to_owned).collect(),
         address: has_page.then(|| href(&address::speaker(id), links)),
-    }
-}
-
-fn source_view(id: &str, source: &Source, place: usize, settings: &Settings) -> SourceView {
-    let lang = source.lang.as_deref();
-    let (url, url_text) = link_or_text(source.url.as_deref());
-    let link = |url: &Option<String>| url.as_deref().and_then(allowed).map(str::to_owned);
-    let page = address::list_page(address::SOURCES, place / address::PAGE_SIZE + 1);
-    SourceView {
-        id: id.to_owned(),
-        title: source.title.clone(),
-        author: source.author.clone(),
-        publisher: source.publisher.clone(),
-        anonymous: source.anonymous.clone(),
-        url,
-        url_text,
-        published: source.published.map(Into::into),
-        accessed: source.accessed.map(Into::into),
-        lang: source.lang.clone(),
-        dir: lang.and_then(|lang| language::within(lang, &[&settings.language]).1),
-        kind: source.kind.map(crate::model::SourceKind::word),
-        interest: source.interest.clone(),
-        archived: link(&source.archived),
-        via: link(&source.via),
-        note: source.note.clone(),
-        address: format!("{}#s-{}", href(&page, settings.links()), address::encode(id)),
     }
 }

@@ -5,6 +5,7 @@ use super::index::{ClaimRef, CorrectionRef};
 use super::view::{CorrectionView, LedgerView, VerdictCountView};
 use crate::address;
 use crate::model::{Claim, LedgerKind, PartialDate, VOID};
+use crate::words::Words;
 
 /// How many of some claims came to which verdict.
 pub(super) struct Tally {
@@ -17,14 +18,14 @@ pub(super) struct Tally {
 }
 
 /// The word for a kind of entry, for readers.
-pub(super) fn label(kind: LedgerKind) -> &'static str {
-    match kind {
-        LedgerKind::Created => "Check published",
-        LedgerKind::Minor => "Wording changed",
-        LedgerKind::Update => "Updated",
-        LedgerKind::Correction => "Corrected",
-        LedgerKind::Void => "Withdrawn",
-    }
+pub(super) fn label(kind: LedgerKind, words: &Words) -> &str {
+    words.get(match kind {
+        LedgerKind::Created => "ledger_created",
+        LedgerKind::Minor => "ledger_minor",
+        LedgerKind::Update => "ledger_update",
+        LedgerKind::Correction => "ledger_correction",
+        LedgerKind::Void => "ledger_void",
+    })
 }
 
 impl SiteContext<'_> {
@@ -52,9 +53,9 @@ impl SiteContext<'_> {
             _ => claim.verdict_after(number),
         };
         LedgerView {
-            on: entry.on.into(),
+            on: self.date(entry.on),
             kind: entry.kind.word(),
-            label: label(entry.kind),
+            label: label(entry.kind, self.words()).to_owned(),
             former: former.map(|former| self.verdict(former)),
             verdict: former.map(|_| self.verdict(verdict)),
             note: entry.note.clone(),

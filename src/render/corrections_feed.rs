@@ -20,10 +20,11 @@ pub(super) fn text(site: &SiteContext<'_>) -> Option<String> {
         Some(newest) => newest.on,
         None => site.site().last_checked()?,
     };
-    let title = format!("{}: corrections", settings.title);
+    let words = site.words();
+    let title = words.say("corrections_feed", &[("site", (&settings.title).into())]);
     let head = atom::Head {
         title: &title,
-        subtitle: Some("Checks that were corrected or withdrawn."),
+        subtitle: Some(words.get("corrections_lead")),
         page: address::CORRECTIONS,
         own: address::CORRECTIONS_FEED,
         updated,
@@ -43,7 +44,7 @@ pub(super) fn text(site: &SiteContext<'_>) -> Option<String> {
         });
         summary.push_str(entry.note.as_deref().unwrap_or_default());
         xml.push_str("<entry>\n");
-        element(&mut xml, "title", &format!("{}: {}", label(entry.kind), claim.statement()));
+        element(&mut xml, "title", &format!("{}: {}", label(entry.kind, words), claim.statement()));
         element(&mut xml, "id", &site.correction_id(place)?);
         let url = site.absolute(&address)? + &fragment;
         alternate(&mut xml, &url, article.language(&settings.language));

@@ -7,6 +7,8 @@ use tera::{Context, Tera, Value};
 
 use super::assets::Assets;
 use super::builtin::BUILT_IN;
+use super::fill::fill;
+use super::languages::Languages;
 use super::template_error::Fault;
 use super::view::ToValue as _;
 use crate::check::rules::template_error;
@@ -29,10 +31,16 @@ struct Faulty {
 }
 
 impl Engine {
-    /// Reads the templates. `assets` are given to templates as the function `asset(name="…")`.
-    pub fn new(overrides: &[(String, Vec<u8>)], assets: &Assets) -> Result<Self, Vec<Diagnostic>> {
+    /// Reads the templates. `assets` are given to templates as the function `asset(name="…")`, the
+    /// words of `languages` are filled in by the filter `fill`.
+    pub fn new(
+        overrides: &[(String, Vec<u8>)],
+        assets: &Assets,
+        languages: &Languages,
+    ) -> Result<Self, Vec<Diagnostic>> {
         let (texts, mut findings) = texts(overrides);
         let mut tera = Tera::default();
+        tera.register_filter("fill", fill(languages.open()));
         let addresses = assets.addresses.clone();
         tera.register_function("asset", move |kwargs: tera::Kwargs, _: &tera::State| {
             let name = kwargs.must_get::<&str>("name")?;
@@ -116,10 +124,15 @@ impl Engine {
         findings
     }
 
-    /// Renders one component, as tests do.
+    /// Renders one component, as tests do. `page`: what it takes from the page.
     #[cfg(test)]
-    pub fn component(&self, name: &str, context: &Context) -> tera::TeraResult<String> {
-        self.tera.render_component(name, context, None, true)
+    pub fn component(
+        &self,
+        name: &str,
+        context: &Context,
+        page: &Context,
+    ) -> tera::TeraResult<String> {
+        self.tera.render_component_with_implicits(name, context, page, None, true)
     }
 
     /// The components there are.

@@ -25,11 +25,16 @@ mod dense;
 mod engine;
 mod escape;
 mod feed;
+mod fill;
 #[cfg(test)]
 mod fixture;
 mod headers;
+mod in_language;
 mod index;
 mod language;
+#[cfg(test)]
+mod language_tests;
+mod languages;
 mod logo;
 #[cfg(test)]
 mod page_tests;
@@ -56,6 +61,7 @@ use assets::Assets;
 use context::SiteContext;
 use engine::Engine;
 pub(crate) use escape::escape;
+use languages::Languages;
 
 /// One file of the built site.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -107,8 +113,9 @@ pub fn render(
     emit: Emit<'_>,
 ) -> Result<Vec<Diagnostic>, RenderError> {
     let assets = Assets::new(overrides);
-    let engine = Engine::new(overrides, &assets).map_err(RenderError::Findings)?;
-    let context = SiteContext::new(site, engine, emit);
+    let languages = Languages::new(&site.site, overrides).map_err(RenderError::Findings)?;
+    let engine = Engine::new(overrides, &assets, &languages).map_err(RenderError::Findings)?;
+    let context = SiteContext::new(site, engine, &languages, emit);
 
     for output in assets.outputs {
         context.output(output)?;
@@ -145,6 +152,7 @@ pub fn render(
     }
 
     let mut findings = context.engine.findings();
+    findings.extend(languages.findings);
     findings.extend(context.account.findings(&site.site));
     diagnostic::sort(&mut findings);
     if diagnostic::any_denied(&findings) {

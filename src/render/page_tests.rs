@@ -201,7 +201,7 @@ fn texts_in_another_language_say_so() {
     site.site.articles[0].matter.language = Some("ar".to_owned());
     site.site.articles[0].claims[0].evidence[1].lang = Some("en".to_owned());
     site.site.sources.0[0].lang = Some("he".to_owned());
-    site.site.pages[0].matter.language = Some("es".to_owned());
+    site.site.pages[0].matter.language = Some("fr".to_owned());
     let files = build(&site, &[]).unwrap();
     for (path, html) in pages(&files) {
         assert_eq!(select(&html, "html[lang=en]:not([dir])").len(), 1, "{path}");
@@ -218,8 +218,8 @@ fn texts_in_another_language_say_so() {
         ("sources/index.html", "h2[lang=he][dir=rtl]"),
         ("sources/index.html", ".resting a[lang=ar][dir=rtl]"),
         ("index.html", ".articles h2[lang=ar][dir=rtl]"),
-        ("about/index.html", "h1[lang=es]:not([dir])"),
-        ("about/index.html", "div[lang=es] > p"),
+        ("about/index.html", "h1[lang=fr]:not([dir])"),
+        ("about/index.html", "div[lang=fr] > p"),
     ] {
         let html = Html::parse_document(&files[path]);
         assert!(!select(&html, selector).is_empty(), "{path}: {selector}");

@@ -3,90 +3,61 @@
 use super::view::ReceiptView;
 use crate::check::receipt::{InSeed, Receipt};
 use crate::snapshots::{EvidenceAnswer, WhyUnknown};
+use crate::words::Words;
 
 /// The receipt of a claim, for readers.
-pub(super) fn view(receipt: &Receipt<'_>) -> ReceiptView {
-    let mut verified =
-        vec!["The quoted words stand in the article, in exactly one place.".to_owned()];
+pub(super) fn view(receipt: &Receipt<'_>, words: &Words) -> ReceiptView {
+    let say = |word: &str| words.get(word).to_owned();
+    let mut verified = vec![say("receipt_quote")];
     let mut unverified = Vec::new();
     match receipt.seed {
-        InSeed::AsReceived => verified.push(
-            "They stand word for word in the document under check, as it was received.".to_owned(),
-        ),
-        InSeed::Edited => verified.push(
-            "They stand in the document under check but for a change that the article declares."
-                .to_owned(),
-        ),
-        InSeed::NoSeed => unverified.push(
-            "Whether the article says what its original said: no copy of an original is kept."
-                .to_owned(),
-        ),
+        InSeed::AsReceived => verified.push(say("receipt_seed_as_received")),
+        InSeed::Edited => verified.push(say("receipt_seed_edited")),
+        InSeed::NoSeed => unverified.push(say("receipt_no_seed")),
     }
-    evidence(&receipt.evidence, &mut verified, &mut unverified);
-    match receipt.figures {
-        0 => {}
-        1 => verified.push(
-            "One number of the explanation was reckoned again from its figures and data."
-                .to_owned(),
-        ),
-        many => verified.push(format!(
-            "{many} numbers of the explanation were reckoned again from their figures and data."
-        )),
+    evidence(&receipt.evidence, words, &mut verified, &mut unverified);
+    if receipt.figures > 0 {
+        verified.push(words.say("receipt_figures", &[("n", receipt.figures.into())]));
     }
     if receipt.origins > 0 {
-        verified.push(format!(
-            "As its sources are described, the evidence for and against goes back to {}.",
-            count(receipt.origins, "origin", "independent origins"),
-        ));
+        verified.push(words.say("receipt_origins", &[("n", receipt.origins.into())]));
     }
     if receipt.recorded {
-        verified.push(
-            "The verdict is on record: another one without an entry in the history is refused."
-                .to_owned(),
-        );
+        verified.push(say("receipt_recorded"));
     }
     if receipt.dates {
-        verified.push("The dates of the check can all be true together.".to_owned());
+        verified.push(say("receipt_dates"));
     }
     if receipt.unopened > 0 {
-        unverified.push(
-            "Whether the addresses of the sources still lead there: no page of another site is opened."
-                .to_owned(),
-        );
+        unverified.push(say("receipt_unopened"));
     }
-    let summary = format!(
-        "{} verified, {} not.",
-        count(verified.len(), "point", "points"),
-        unverified.len(),
-    );
+    let counts = [("n", verified.len().into()), ("unverified", unverified.len().into())];
+    let summary = words.say("receipt_summary", &counts);
     ReceiptView { verified, unverified, summary }
 }
 
 /// What was found of the quotations of sources in the copies that are kept of them.
-fn evidence(answers: &[&EvidenceAnswer], verified: &mut Vec<String>, unverified: &mut Vec<String>) {
+fn evidence(
+    answers: &[&EvidenceAnswer],
+    words: &Words,
+    verified: &mut Vec<String>,
+    unverified: &mut Vec<String>,
+) {
     let number = |is: &dyn Fn(&EvidenceAnswer) -> bool| answers.iter().filter(|it| is(it)).count();
-    match number(&|it| matches!(it, EvidenceAnswer::Found { .. })) {
-        0 => {}
-        1 => verified.push(
-            "One quotation of a source stands word for word in the copy that is kept of it."
-                .to_owned(),
-        ),
-        many => verified.push(format!(
-            "{many} quotations of sources stand word for word in the copies that are kept of them."
-        )),
+    let found = number(&|it| matches!(it, EvidenceAnswer::Found { .. }));
+    if found > 0 {
+        verified.push(words.say("receipt_quotations", &[("n", found.into())]));
     }
-    for (kind, why) in [
-        (Unsaid::NoCopy, "no copy is kept"),
-        (Unsaid::NotHere, "what is kept was not at hand"),
-        (Unsaid::Unreadable, "what is kept can't be read, or only in part"),
-        (Unsaid::TooShort, "too few words are quoted"),
+    for (kind, word) in [
+        (Unsaid::NoCopy, "receipt_no_copy"),
+        (Unsaid::NotHere, "receipt_not_here"),
+        (Unsaid::Unreadable, "receipt_unreadable"),
+        (Unsaid::TooShort, "receipt_too_short"),
     ] {
-        let quotations = match number(&|it| Unsaid::of(it) == Some(kind)) {
-            0 => continue,
-            1 => "one quotation stands in its source".to_owned(),
-            many => format!("{many} quotations stand in their sources"),
-        };
-        unverified.push(format!("Whether {quotations}: {why}."));
+        let unsaid = number(&|it| Unsaid::of(it) == Some(kind));
+        if unsaid > 0 {
+            unverified.push(words.say(word, &[("n", unsaid.into())]));
+        }
     }
 }
 
@@ -113,11 +84,6 @@ impl Unsaid {
     }
 }
 
-/// A number of things: `1 point`, `2 points`.
-fn count(number: usize, one: &str, many: &str) -> String {
-    format!("{number} {}", if number == 1 { one } else { many })
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -130,8 +96,10 @@ mod tests {
         let missing = unknown(WhyUnknown::Missing("snapshots/b.html".to_owned()));
         let silent = unknown(WhyUnknown::NoQuote);
         let (mut verified, mut unverified) = (Vec::new(), Vec::new());
+        let words = crate::words::Library::built_in().words("en");
         evidence(
             &[&found, &none, &silent, &none, &missing, &found],
+            &words,
             &mut verified,
             &mut unverified,
         );
@@ -146,7 +114,7 @@ mod tests {
                 "Whether one quotation stands in its source: what is kept was not at hand.",
             ]
         );
-        evidence(&[&silent], &mut Vec::new(), &mut unverified);
+        evidence(&[&silent], &words, &mut Vec::new(), &mut unverified);
         assert_eq!(unverified.len(), 2);
     }
 }

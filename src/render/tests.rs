@@ -10,6 +10,7 @@ use serde_json::Value;
 use super::assets::Assets;
 use super::engine::Engine;
 use super::fixture::{HOSTILE, build, plain, site};
+use super::languages::Languages;
 use super::view::{ToValue, VerdictView};
 use crate::model::{Links, LocalText};
 
@@ -346,7 +347,8 @@ fn two_runs_are_equal() {
 
 #[test]
 fn every_component_is_documented_and_renders() {
-    let engine = Engine::new(&[], &Assets::new(&[])).unwrap();
+    let languages = Languages::new(&crate::model::Site::default(), &[]).unwrap();
+    let engine = Engine::new(&[], &Assets::new(&[]), &languages).unwrap();
     let names = engine.component_names();
     let reference = super::view::reference::reference();
     for name in &names {
@@ -364,15 +366,17 @@ fn every_component_is_documented_and_renders() {
         tone: "open",
         address: None,
     };
+    let mut page = tera::Context::new();
+    page.insert_value("words", languages.own().value.clone());
     let mut context = tera::Context::new();
     context.insert_value("root", "./".to_value());
     context.insert_value("verdict", verdict.to_value());
-    let html = engine.component("verdict", &context).unwrap();
+    let html = engine.component("verdict", &context, &page).unwrap();
     assert_eq!(html, "<strong class=\"verdict\" data-tone=\"open\">Word</strong>");
     context.insert_value("scale", vec![verdict].to_value());
     let mut context_of_scale = tera::Context::new();
     for name in ["root", "scale"] {
         context_of_scale.insert_value(name, context.get(name).unwrap().clone());
     }
-    assert!(engine.component("scale", &context_of_scale).unwrap().contains("No rating."));
+    assert!(engine.component("scale", &context_of_scale, &page).unwrap().contains("No rating."));
 }

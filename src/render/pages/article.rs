@@ -24,6 +24,7 @@ use crate::render::{Content, Output, article_json, claim_review, escape, receipt
 /// An article's page (`article.html`), its claims' pages, and the files beside it.
 pub(in crate::render) fn article(site: &SiteContext<'_>, place: usize) -> io::Result<()> {
     let article = &site.site().articles[place];
+    let site = &site.for_article(article);
     let address = address::page(&article.slug);
     let anchors = site.checked.anchors.get(place).map_or(&[][..], Vec::as_slice);
 
@@ -81,11 +82,11 @@ pub(in crate::render) fn article(site: &SiteContext<'_>, place: usize) -> io::Re
         title_html: Html(woven.title_html.unwrap_or_else(|| escape(title))),
         dek: article.matter.dek.clone(),
         by: site.persons(&article.matter.by),
-        published: article.matter.published.map(Into::into),
-        updated: article.matter.updated.map(Into::into),
+        published: article.matter.published.map(|date| site.date(date)),
+        updated: article.matter.updated.map(|date| site.date(date)),
         topics: article.matter.topics.iter().map(|name| topic_view(site, name)).collect(),
-        text: article.matter.text.as_ref().map(text_view),
-        asked: article.matter.asked.as_ref().map(asked_view),
+        text: article.matter.text.as_ref().map(|text| text_view(site, text)),
+        asked: article.matter.asked.as_ref().map(|asked| asked_view(site, asked)),
         checked: at_once.and_then(|claim| Some(act_view(site, claim.checked.as_ref()?))),
         reviewed: at_once.and_then(|claim| Some(act_view(site, claim.reviewed.as_ref()?))),
         coverage: coverage_view(site, place),
@@ -104,7 +105,7 @@ pub(in crate::render) fn article(site: &SiteContext<'_>, place: usize) -> io::Re
         standing_count: tally.standing,
         counts: tally.counts,
         withdrawn: tally.withdrawn,
-        corrected: site.last_correction(place).map(Into::into),
+        corrected: site.last_correction(place).map(|date| site.date(date)),
         corrections: site.corrections_of(place),
         title_notes: notes(&woven.title_notes, 1),
         parts: woven
@@ -170,7 +171,7 @@ fn chosen(charts: &Charts<'_>, claim: &Claim) -> Vec<Shared<ChartView>> {
 
 /// What was verified about a claim, named by the places of its article and in that.
 fn receipt(site: &SiteContext<'_>, (article, claim): (usize, usize)) -> Shared<ReceiptView> {
-    Shared::new(&receipt::view(&site.checked.receipt(article, claim)))
+    Shared::new(&receipt::view(&site.checked.receipt(article, claim), site.words()))
 }
 
 /// The sources of an article's evidence, in the order of their first use.
@@ -197,14 +198,14 @@ fn json_ld(site: &SiteContext<'_>, place: usize, article: &Article) -> Option<se
     Some(serde_json::Value::Array(std::iter::once(news).chain(reviews).collect()))
 }
 
-fn text_view(text: &TextRights) -> TextRightsView {
+fn text_view(site: &SiteContext<'_>, text: &TextRights) -> TextRightsView {
     let (url, url_text) = link_or_text(text.url.as_deref());
     TextRightsView {
         by: text.by.clone(),
         title: text.title.clone(),
         url,
         url_text,
-        published: text.published.map(Into::into),
+        published: text.published.map(|date| site.date(date)),
         licence: text.licence.clone(),
         note: text.note.clone(),
     }

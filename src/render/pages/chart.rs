@@ -18,6 +18,7 @@ const MOST_DOTS: usize = 24;
 /// The view of a chart.
 pub(super) fn chart(site: &SiteContext<'_>, article: &Article, plot: &Plot) -> ChartView {
     let language = article.language(&site.settings().language);
+    let words = site.words();
     let (lang, dir) = site.foreign(language);
     let default = Chart::default();
     let asked = article.figures.charts.get(&plot.id).unwrap_or(&default);
@@ -44,8 +45,8 @@ pub(super) fn chart(site: &SiteContext<'_>, article: &Article, plot: &Plot) -> C
             Form::Line => "line",
         },
         form_text: match plot.form {
-            Form::Line => "Line chart",
-            _ => "Bar chart",
+            Form::Line => words.get("chart_line").to_owned(),
+            _ => words.get("chart_bar").to_owned(),
         },
         small: plot.panels,
         heading: joined(plot.y_name.as_deref(), unit.as_deref()),
@@ -265,12 +266,15 @@ fn table_view(site: &SiteContext<'_>, plot: &Plot, language: &str) -> ChartTable
             source: datum.source.as_deref().and_then(|id| site.source(id)),
         })
     });
+    let words = site.words();
     let has_series = plot.series.iter().any(Option::is_some);
     let value = joined(plot.y_name.as_deref(), plot.unit.as_deref());
     ChartTableView {
-        x: plot.x_name.clone().unwrap_or_else(|| "Name".to_owned()),
-        series: has_series.then(|| plot.series_name.clone().unwrap_or_else(|| "Series".to_owned())),
-        y: value.unwrap_or_else(|| "Value".to_owned()),
+        x: plot.x_name.clone().unwrap_or_else(|| words.get("chart_name").to_owned()),
+        series: has_series.then(|| {
+            plot.series_name.clone().unwrap_or_else(|| words.get("chart_series").to_owned())
+        }),
+        y: value.unwrap_or_else(|| words.get("chart_value").to_owned()),
         has_shown: plot.data.iter().any(|datum| datum.shown.is_some()),
         has_notes: plot.form != Form::Rows && plot.data.iter().any(|datum| datum.note.is_some()),
         rows: rows.collect(),

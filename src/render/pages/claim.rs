@@ -8,9 +8,10 @@ use tera::Context;
 use super::numbers::Numbers;
 use crate::address;
 use crate::anchor::TextMap;
+use crate::check::freshness::DueFrom;
 use crate::links::Target;
 use crate::markdown;
-use crate::model::{Act, Article, Asked, Claim, PartialDate, Said, Stance};
+use crate::model::{Act, Age, AgeUnit, Article, Asked, Claim, PartialDate, Said, Stance};
 use crate::render::context::SiteContext;
 use crate::render::script_json::script_json;
 use crate::render::url::link_or_text;
@@ -19,6 +20,7 @@ use crate::render::view::{
     ReceiptView, ReservationView, SaidView, Shared, ToValue, TopicView,
 };
 use crate::render::{claim_review, language};
+use crate::words::Words;
 
 /// A claim of an article, ready for its pages.
 pub(super) struct Ready<'a> {
@@ -98,7 +100,11 @@ pub(super) fn ready<'a>(
         explanation,
         evidence: evidence_views(site, claim, language),
         charts: chart_links(site, article, claim),
-        reservations: claim.reservations.given().map(reservation_view).collect(),
+        reservations: claim
+            .reservations
+            .given()
+            .map(|given| reservation_view(given, site.words()))
+            .collect(),
         would_change: claim.would_change.clone(),
         speaker: claim.speaker.as_deref().and_then(|id| site.person(id)),
         said: claim.said.as_ref().map(|said| said_view(site, said)),
@@ -107,7 +113,7 @@ pub(super) fn ready<'a>(
             .settings()
             .claim_pages
             .then(|| format!("{}#{}", site.href(&address), address::RECEIPT)),
-        asked: article.asked(claim).map(asked_view),
+        asked: article.asked(claim).map(|asked| asked_view(site, asked)),
         asked_with_article: claim.is_external()
             && claim.asked.is_none()
             && article.matter.asked.is_some(),
@@ -115,8 +121,8 @@ pub(super) fn ready<'a>(
         checked: claim.checked.as_ref().map(|act| act_view(site, act)),
         reviewed: claim.reviewed.as_ref().map(|act| act_view(site, act)),
         checked_with_article: article.checked_at_once().is_some(),
-        recheck_by: due.map(|due| PartialDate::from(due.on).into()),
-        recheck_reason: due.and_then(|due| due.from.reason()),
+        recheck_by: due.map(|due| site.date(PartialDate::from(due.on))),
+        recheck_reason: due.and_then(|due| recheck_reason(due.from, site.words())),
         corrections: ledger.iter().copied().filter(must_see).map(ledger_view).collect(),
         ledger: ledger.into_iter().map(ledger_view).collect(),
     };
@@ -221,7 +227,7 @@ fn evidence_views(
     let views = claim.evidence.iter().filter_map(|evidence| {
         let source = site.site().sources.get(&evidence.source)?;
         let language = evidence.lang.as_ref().or(source.lang.as_ref());
-        let around = [site.settings().language.as_str(), article_language];
+        let around = [site.language(), article_language];
         let (lang, dir) =
             language.map_or((None, None), |language| language::within(language, &around));
         Some(EvidenceView {
@@ -230,11 +236,7 @@ fn evidence_views(
             lang,
             dir,
             stance: evidence.stance.word(),
-            stance_text: match evidence.stance {
-                Stance::Supports => "Supports the statement",
-                Stance::Refutes => "Refutes the statement",
-                Stance::Context => "Gives context",
-            },
+            stance_text: site.words().get(stance(evidence.stance)).to_owned(),
             note: evidence.note.clone(),
         })
     });
@@ -254,7 +256,7 @@ fn chart_links(site: &SiteContext<'_>, article: &Article, claim: &Claim) -> Vec<
 fn said_view(site: &SiteContext<'_>, said: &Said) -> SaidView {
     let (url, url_text) = link_or_text(said.at.as_deref());
     SaidView {
-        on: said.on.map(Into::into),
+        on: said.on.map(|date| site.date(date)),
         source: said.source.as_deref().and_then(|id| site.source(id)),
         url,
         url_text,
@@ -262,23 +264,60 @@ fn said_view(site: &SiteContext<'_>, said: &Said) -> SaidView {
 }
 
 /// What came of asking for comment.
-pub(super) fn asked_view(asked: &Asked) -> AskedView {
-    AskedView { on: asked.on.map(Into::into), answer: asked.answer.clone(), not: asked.not.clone() }
+pub(super) fn asked_view(site: &SiteContext<'_>, asked: &Asked) -> AskedView {
+    AskedView {
+        on: asked.on.map(|date| site.date(date)),
+        answer: asked.answer.clone(),
+        not: asked.not.clone(),
+    }
 }
 
-fn reservation_view((kind, reason): (&'static str, &str)) -> ReservationView {
-    let label = match kind {
-        "few_sources" => "Few independent sources",
-        "no_primary" => "No primary source",
-        "one_sided" => "Evidence on one side only",
-        _ => "Not reviewed",
+/// The name of the word for a stance.
+fn stance(stance: Stance) -> &'static str {
+    match stance {
+        Stance::Supports => "stance_supports",
+        Stance::Refutes => "stance_refutes",
+        Stance::Context => "stance_context",
+    }
+}
+
+fn reservation_view((kind, reason): (&'static str, &str), words: &Words) -> ReservationView {
+    let label = words.get(match kind {
+        "few_sources" => "reservation_few_sources",
+        "no_primary" => "reservation_no_primary",
+        "one_sided" => "reservation_one_sided",
+        _ => "reservation_not_reviewed",
+    });
+    ReservationView { kind, label: label.to_owned(), reason: reason.to_owned() }
+}
+
+/// Why a check is due again on its day, in words that follow the day; none where the claim says the
+/// day itself.
+fn recheck_reason(from: DueFrom<'_>, words: &Words) -> Option<String> {
+    let age_in_words = |age: Age| {
+        let word = match age.unit() {
+            AgeUnit::Day => "age_days",
+            AgeUnit::Week => "age_weeks",
+            AgeUnit::Month => "age_months",
+            AgeUnit::Year => "age_years",
+        };
+        words.say(word, &[("n", usize::from(age.count()).into())])
     };
-    ReservationView { kind, label, reason: reason.to_owned() }
+    match from {
+        DueFrom::Claim => None,
+        DueFrom::Topic(topic, age) => {
+            let age = age_in_words(age);
+            Some(words.say("recheck_topic", &[("age", (&age).into()), ("topic", topic.into())]))
+        }
+        DueFrom::Site(age) => {
+            Some(words.say("recheck_site", &[("age", (&age_in_words(age)).into())]))
+        }
+    }
 }
 
 /// Who did it, and when.
 pub(super) fn act_view(site: &SiteContext<'_>, act: &Act) -> ActView {
-    ActView { by: site.persons(&act.by), on: act.on.map(Into::into) }
+    ActView { by: site.persons(&act.by), on: act.on.map(|date| site.date(date)) }
 }
 
 /// A topic; its page is there when its name makes a slug.

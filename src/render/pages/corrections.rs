@@ -18,8 +18,8 @@ pub(super) fn corrections(
     number: usize,
 ) -> io::Result<()> {
     let address = address::list_page(address::CORRECTIONS, number);
-    let mut head = site.head("corrections", &address, "Corrections");
-    head.description = Some("Checks that were corrected or withdrawn.".to_owned());
+    let mut head = site.head("corrections", &address, site.words().get("corrections"));
+    head.description = Some(site.words().get("corrections_lead").to_owned());
     let views: Vec<CorrectionView> =
         entries(all, number).iter().map(|place| site.correction(*place)).collect();
     // How errors are mended.

@@ -40,13 +40,13 @@ pub(super) fn summary(site: &SiteContext<'_>, place: usize) -> ArticleSummaryVie
         dek: article.matter.dek.clone(),
         lang,
         dir,
-        published: article.matter.published.map(Into::into),
-        updated: article.matter.updated.map(Into::into),
+        published: article.matter.published.map(|date| site.date(date)),
+        updated: article.matter.updated.map(|date| site.date(date)),
         by: site.persons(&article.matter.by),
         claim_count: article.claims.len(),
         standing_count: tally.standing,
         counts: tally.counts,
         withdrawn: tally.withdrawn,
-        corrected: site.last_correction(place).map(Into::into),
+        corrected: site.last_correction(place).map(|date| site.date(date)),
     }
 }

@@ -59,7 +59,7 @@ impl<'a> List<'a> {
     /// The word that names it.
     fn label(&self, site: &SiteContext<'_>) -> String {
         match self {
-            Self::All => "All checks".to_owned(),
+            Self::All => site.words().get("all_checks").to_owned(),
             Self::Verdict(id) => site.verdict_label(id).to_owned(),
             Self::Topic(slug) => {
                 site.index.topics.get(slug).map_or("", |topic| topic.name).to_owned()
@@ -84,12 +84,15 @@ impl<'a> List<'a> {
 pub(super) fn list(site: &SiteContext<'_>, list: &List<'_>, number: usize) -> io::Result<()> {
     let address = address::list_page(&list.address(), number);
     let label = list.label(site);
+    let words = site.words();
     let (kind, title) = match list {
-        List::All => ("claims", "All checks".to_owned()),
-        List::Verdict(id) if *id == VOID => ("verdict", "Withdrawn checks".to_owned()),
-        List::Verdict(_) => ("verdict", format!("Checks with the verdict “{label}”")),
-        List::Topic(_) => ("topic", format!("Checks on the topic “{label}”")),
-        List::Speaker(_) => ("speaker", format!("Checked statements of {label}")),
+        List::All => ("claims", words.get("all_checks").to_owned()),
+        List::Verdict(id) if *id == VOID => ("verdict", words.get("withdrawn_checks").to_owned()),
+        List::Verdict(_) => {
+            ("verdict", words.say("checks_with_verdict", &[("verdict", (&label).into())]))
+        }
+        List::Topic(_) => ("topic", words.say("checks_on_topic", &[("topic", (&label).into())])),
+        List::Speaker(_) => ("speaker", words.say("statements_of", &[("name", (&label).into())])),
     };
     let head = site.head("claims", &address, title.clone());
 

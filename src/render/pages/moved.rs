@@ -11,9 +11,10 @@ use crate::render::view::{LinkView, ToValue};
 
 /// The page: `moved.html`.
 pub(super) fn moved(site: &SiteContext<'_>, moved: &Moved) -> io::Result<()> {
-    let mut head = site.head("moved", &moved.from, "This page has moved");
-    head.canonical = site.absolute(&moved.to);
     let article = &site.site().articles[moved.article];
+    let site = &site.for_article(article);
+    let mut head = site.head("moved", &moved.from, site.words().get("moved"));
+    head.canonical = site.absolute(&moved.to);
     let title = match moved.claim {
         Some(claim) => article.claims[claim].statement().to_owned(),
         None => site.titles[moved.article].clone(),

@@ -13,7 +13,7 @@ const FILE: &str = "404.html";
 /// `404.html`. A host shows it under any address, so that its links start from the site's whole
 /// address, where that is known.
 pub(super) fn not_found(site: &SiteContext<'_>) -> io::Result<()> {
-    let mut head = site.head("404", FILE, "Page not found");
+    let mut head = site.head("404", FILE, site.words().get("not_found"));
     head.canonical = None;
     if let Some(base) = &site.settings().base_url {
         head.root = address::absolute(base, "");

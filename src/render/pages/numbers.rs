@@ -95,7 +95,7 @@ fn view(
         rounding: rounds.map(|rounding| rounding.words() + &scale),
         rounded: rounds.map(|_| full(&value.rounded, &value.unit, language)),
         inputs: inputs.collect(),
-        on: quantity.and_then(|quantity| quantity.on).map(Into::into),
+        on: quantity.and_then(|quantity| quantity.on).map(|date| site.date(date)),
         source,
         note,
     }

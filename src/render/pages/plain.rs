@@ -14,6 +14,7 @@ use crate::render::view::{Html, PlainPageView, ToValue};
 /// A plain page: `page.html`.
 pub(super) fn plain(site: &SiteContext<'_>, place: usize) -> io::Result<()> {
     let page = &site.site().pages[place];
+    let site = &site.in_language(page.matter.language.as_deref().unwrap_or(site.language()));
     let address = address::page(&page.slug);
     let raw_html = site.settings().raw_html;
     let title = site.checked.page_titles[place].as_str();

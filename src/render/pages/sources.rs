@@ -13,8 +13,8 @@ use crate::render::view::{ClaimLinkView, SourceEntryView, ToValue};
 /// A page of the index: `sources.html`.
 pub(super) fn sources(site: &SiteContext<'_>, number: usize) -> io::Result<()> {
     let address = address::list_page(address::SOURCES, number);
-    let mut head = site.head("sources", &address, "Sources");
-    head.description = Some("Every source, and the checks that rest on it.".to_owned());
+    let mut head = site.head("sources", &address, site.words().get("sources"));
+    head.description = Some(site.words().get("sources_lead").to_owned());
 
     let ids: Vec<&str> = site.site().sources.ids().collect();
     let views: Vec<SourceEntryView> = entries(&ids, number)

@@ -14,9 +14,9 @@ view! {
         pub title: String,
         /// One or two sentences under the headline.
         pub dek: Option<String>,
-        /// The language of its text, where it is not the site's.
+        /// The language of its text, where it is not the page's.
         pub lang: Option<String>,
-        /// `ltr` or `rtl`, where it is not the site's direction.
+        /// `ltr` or `rtl`, where it is not the page's direction.
         pub dir: Option<&'static str>,
         /// When this annotated version was published.
         pub published: Option<DateView>,
@@ -44,9 +44,9 @@ view! {
         pub address: String,
         /// The headline, as text.
         pub title: String,
-        /// The language of its text, where it is not the site's.
+        /// The language of its text, where it is not the page's.
         pub lang: Option<String>,
-        /// `ltr` or `rtl`, where it is not the site's direction.
+        /// `ltr` or `rtl`, where it is not the page's direction.
         pub dir: Option<&'static str>,
         /// The headline with its emphasis and its marks.
         pub title_html: Html,

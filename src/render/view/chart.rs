@@ -13,14 +13,14 @@ view! {
         pub title: String,
         /// What is to be seen in it, in a sentence.
         pub summary: Option<String>,
-        /// The language of its text, where it is not the site's.
+        /// The language of its text, where it is not the page's.
         pub lang: Option<String>,
-        /// `ltr` or `rtl`, where it is not the site's direction.
+        /// `ltr` or `rtl`, where it is not the page's direction.
         pub dir: Option<&'static str>,
         /// `columns`: upright bars; `rows`: lying bars; `line`.
         pub form: &'static str,
         /// The same in words: `Bar chart`.
-        pub form_text: &'static str,
+        pub form_text: String,
         /// Whether each series has a picture of its own.
         pub small: bool,
         /// What the numbers are, with their unit as the axis tells it: `Obligations, million USD`.

@@ -20,9 +20,9 @@ view! {
         pub canonical: Option<String>,
         /// `external`: someone else's statement; `own`: our own.
         pub origin: &'static str,
-        /// The language of its text, where it is not the site's.
+        /// The language of its text, where it is not the page's.
         pub lang: Option<String>,
-        /// `ltr` or `rtl`, where it is not the site's direction.
+        /// `ltr` or `rtl`, where it is not the page's direction.
         pub dir: Option<&'static str>,
         /// The statement in one line.
         pub statement: String,
@@ -110,7 +110,7 @@ view! {
         /// `few_sources`, `no_primary`, `one_sided` or `not_reviewed`.
         pub kind: &'static str,
         /// The same in words: `Few independent sources`.
-        pub label: &'static str,
+        pub label: String,
         /// The reason.
         pub reason: String,
     }
@@ -134,7 +134,7 @@ view! {
         /// `created`, `minor`, `update`, `correction` or `void`.
         pub kind: &'static str,
         /// The same in words: `Check published`.
-        pub label: &'static str,
+        pub label: String,
         /// The verdict before it, where the entry changed or withdrew it.
         pub former: Option<Shared<VerdictView>>,
         /// The verdict after it, where the entry changed or withdrew it.
@@ -159,9 +159,9 @@ view! {
 view! {
     /// A claim in a list.
     pub struct ClaimRowView {
-        /// The language of its text, where it is not the site's.
+        /// The language of its text, where it is not the page's.
         pub lang: Option<String>,
-        /// `ltr` or `rtl`, where it is not the site's direction.
+        /// `ltr` or `rtl`, where it is not the page's direction.
         pub dir: Option<&'static str>,
         /// The statement in one line.
         pub statement: String,
@@ -185,9 +185,9 @@ view! {
 view! {
     /// A claim, named by what it says.
     pub struct ClaimLinkView {
-        /// The language of its text, where it is not the site's.
+        /// The language of its text, where it is not the page's.
         pub lang: Option<String>,
-        /// `ltr` or `rtl`, where it is not the site's direction.
+        /// `ltr` or `rtl`, where it is not the page's direction.
         pub dir: Option<&'static str>,
         /// The statement in one line.
         pub statement: String,

@@ -9,14 +9,14 @@ view! {
         pub source: Shared<SourceView>,
         /// The source's exact words.
         pub quote: Option<String>,
-        /// The language of the quote, where it is not the site's and the article's.
+        /// The language of the quote, where it is not the page's and the article's.
         pub lang: Option<String>,
         /// `ltr` or `rtl`, where it is not the direction of both.
         pub dir: Option<&'static str>,
         /// `supports`, `refutes` or `context`.
         pub stance: &'static str,
         /// The stance in words: `Supports the statement`.
-        pub stance_text: &'static str,
+        pub stance_text: String,
         /// What it shows, in our words.
         pub note: Option<String>,
     }

@@ -13,9 +13,9 @@ view! {
         pub kind: &'static str,
         /// As prose shows it: `about $204 billion`.
         pub shown: String,
-        /// The language of that, where it is not the site's.
+        /// The language of that, where it is not the page's.
         pub lang: Option<String>,
-        /// `ltr` or `rtl`, where it is not the site's direction.
+        /// `ltr` or `rtl`, where it is not the page's direction.
         pub dir: Option<&'static str>,
         /// The number in full, with what it counts: `20,000,000,000 USD of 1961`.
         pub full: String,

@@ -12,7 +12,8 @@ view! {
         pub title: String,
         /// One sentence for search results.
         pub description: Option<String>,
-        /// The language of its frame, as a BCP 47 tag: the site's.
+        /// The language of its frame, as a BCP 47 tag: the article's or plain page's own, where there
+        /// are words in it, or else the site's.
         pub language: String,
         /// `rtl` where that language is written from right to left; else null.
         pub dir: Option<&'static str>,
@@ -32,9 +33,9 @@ view! {
     pub struct PlainPageView {
         /// Its slug, such as `methodology`.
         pub slug: String,
-        /// The language of its text, where it is not the site's.
+        /// The language of its text, where it is not the page's.
         pub lang: Option<String>,
-        /// `ltr` or `rtl`, where it is not the site's direction.
+        /// `ltr` or `rtl`, where it is not the page's direction.
         pub dir: Option<&'static str>,
         /// The heading, with its emphasis.
         pub title_html: Html,

@@ -26,11 +26,12 @@ The theme is a set of [Tera 2](https://keats.github.io/tera/) templates that are
 - Every field named here is always there. What is not known is `null`: false in `{% if %}`, and printed as nothing. A name that is not here is an error, with the template, the line and the page.
 - Text is escaped when it is printed. Fields of the type HTML are made by the program and printed as they stand; nothing else needs `| safe`.
 - An `address` leads to a page of the site and is printed after the way to the top: `href=\"{{ root }}{{ claim.address }}\"`. A `url` leads anywhere else and is printed as it is; it has passed a list of schemes (http, https, mailto, tel). Where an address may not be linked to, `url` is null and `url_text` is to be printed as text.
-- Components see only what is handed to them. One that makes links declares `@root`, which is taken from the page.
+- `words` has the words of the page, in its language: `{{ words.all_checks }}`. One in which something is filled in, or whose form depends on a number, is filled in by `fill`: `{{ words.age_days | fill(n=3) }}`. The number `n` chooses the plural form and is written with the marks of the language; other things have the names that the word gives them (`{name}`), such as a text, which is escaped, or HTML that was caught in `{% set link %}…{% endset %}`. Years and ids are texts, so that nothing is put between their digits. [languages.md](languages.md) says where the words are and how a site changes them.
+- Components see only what is handed to them. One that makes links declares `@root`, one that says words `@words`; both are taken from the page, also through other components.
 - A date says nothing by itself: the component `date` wants to be told what happened on it (`act=\"Published\"`) and prints that before it, with `on` or `in`, or another `preposition`.
 ";
 
-/// Templates, what page they make, and what they can use beside `site`, `page` and `root`.
+/// Templates, what page they make, and what they can use beside `site`, `page`, `words` and `root`.
 const TEMPLATES: &[(&str, &str, &str)] = &[
     ("base.html", "The frame of all pages, extended by the others.", ""),
     (
@@ -66,7 +67,7 @@ const TEMPLATES: &[(&str, &str, &str)] = &[
     (
         "moved.html",
         "A page at a former address.",
-        "`target`: [LinkView](#linkview) to the page of today, `lang`: the language of its title where it is not the site's, `way`: its address as seen from this page",
+        "`target`: [LinkView](#linkview) to the page of today, `lang`: the language of its title where it is not the page's, `way`: its address as seen from this page",
     ),
     ("page.html", "A plain page.", "`content`: [PlainPageView](#plainpageview)"),
     ("404.html", "The page for addresses that lead nowhere.", ""),
@@ -122,7 +123,7 @@ const COMPONENTS: &[(&str, &str)] = &[
 /// The page.
 pub fn reference() -> String {
     let mut page = INTRODUCTION.to_owned();
-    page.push_str("\n## Templates\n\nEvery template sees `site`: [SiteView](#siteview), `page`: [PageHead](#pagehead) and `root`: the way to the site's top, the same as `page.root`.\n\n| template | page | beside these |\n|---|---|---|\n");
+    page.push_str("\n## Templates\n\nEvery template sees `site`: [SiteView](#siteview), `page`: [PageHead](#pagehead), `words`: the words of the page, and `root`: the way to the site's top, the same as `page.root`.\n\n| template | page | beside these |\n|---|---|---|\n");
     for (name, makes, sees) in TEMPLATES {
         let _ = writeln!(page, "| `{name}` | {makes} | {sees} |");
     }

@@ -25,7 +25,7 @@ view! {
         pub accessed: Option<DateView>,
         /// Its language, as a BCP 47 tag.
         pub lang: Option<String>,
-        /// `ltr` or `rtl`, where its language is not written in the site's direction.
+        /// `ltr` or `rtl`, where its language is not written in the page's direction.
         pub dir: Option<&'static str>,
         /// How near it is to the event: `primary`, `secondary` or `tertiary`.
         pub kind: Option<&'static str>,
