@@ -156,7 +156,7 @@ fn a_withdrawn_check_is_counted_apart_and_readable() {
     let home = page(&files, "index.html");
     assert_eq!(
         words(&home, ".tally-count"),
-        ["2 statements were checked:", "1 check was withdrawn: withdrawn checks."]
+        ["2 statements were checked:", "1 check was withdrawn. Withdrawn checks"]
     );
     assert_eq!(words(&home, ".tally li"), ["1 True", "1 Misleading"]);
     let list = page(&files, "verdicts/void/index.html");
