@@ -30,9 +30,9 @@
     const holder = document.createElement('div');
     holder.className = 'note';
     holder.dataset.k = note.dataset.k;
-    holder.style.height = `${note.offsetHeight}px`;
-    holder.style.visibility = 'hidden';
     const column = note.getBoundingClientRect();
+    holder.style.height = `${column.height}px`;
+    holder.style.visibility = 'hidden';
     const beside = getComputedStyle(note).position === 'absolute';
     note.before(holder);
     note.prepend(tools);
@@ -103,9 +103,9 @@
     note.addEventListener('beforetoggle', ({ target, newState }) => {
       if (target === note && newState === 'closed' && open === note) open = null;
     });
-    // The browser has let go of it only now.
-    note.addEventListener('toggle', ({ target, newState }) => {
-      if (target === note && newState === 'closed') restore(note);
+    // The browser has let go of it only now. It tells late: the note may be open once more.
+    note.addEventListener('toggle', ({ target }) => {
+      if (target === note && open !== note) restore(note);
     });
     note.addEventListener('keydown', (event) => {
       if (open !== note || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
