@@ -17,19 +17,22 @@
   const marksOf = (note) => marks.filter((mark) => claims(mark).includes(id(note)));
   const smooth = () => (matchMedia('(prefers-reduced-motion: reduce)').matches ? 'auto' : 'smooth');
 
-  // The note that is open, what holds its place, and how it was before.
+  // The note that is open, and for each that is shown: what holds its place, and how it was before.
   let open = null;
+  const states = new Map();
 
   function show(note) {
-    if (open?.note === note) return;
-    open?.note.hidePopover();
+    if (open === note) return;
+    open?.hidePopover();
+    restore(note);
+    if (note.hidden) filter(null);
     const details = note.querySelector('details');
     const holder = document.createElement('div');
     holder.className = 'note';
     holder.dataset.k = note.dataset.k;
-    holder.style.height = `${note.offsetHeight}px`;
-    holder.style.visibility = 'hidden';
     const column = note.getBoundingClientRect();
+    holder.style.height = `${column.height}px`;
+    holder.style.visibility = 'hidden';
     const beside = getComputedStyle(note).position === 'absolute';
     note.before(holder);
     note.prepend(tools);
@@ -37,10 +40,13 @@
     for (const button of tools.querySelectorAll('[value="-1"], [value="1"]')) {
       button.disabled = !all[all.indexOf(note) + Number(button.value)];
     }
-    open = { note, holder, details, wasOpen: details.open };
+    states.set(note, { holder, details, wasOpen: details.open });
+    open = note;
     details.open = true;
     note.popover = 'auto';
     note.tabIndex = -1;
+    // The browser gives the focus back to what has it now.
+    references.get(note).focus({ preventScroll: true });
     note.showPopover();
     note.scrollTop = 0;
     note.focus({ preventScroll: true });
@@ -74,35 +80,39 @@
     if (lift) scrollBy({ top: lift, behavior: 'instant' });
   }
 
-  function restore({ note, holder, details, wasOpen }) {
-    holder.remove();
+  // Puts a note that was shown back into the text.
+  function restore(note) {
+    const state = states.get(note);
+    if (!state) return;
+    states.delete(note);
+    state.holder.remove();
     if (tools.parentElement === note) tools.remove();
-    details.open = wasOpen;
+    state.details.open = state.wasOpen;
     note.classList.remove('sheet');
-    note.removeAttribute('style');
-    note.removeAttribute('popover');
-    note.removeAttribute('tabindex');
+    for (const name of ['style', 'popover', 'tabindex']) note.removeAttribute(name);
     for (const mark of marksOf(note)) mark.classList.remove('current');
+    if (open) for (const mark of marksOf(open)) mark.classList.add('current');
   }
 
+  // What has the focus is not to lie under a note.
+  document.addEventListener('focusin', ({ target }) => {
+    if (open && !open.contains(target)) open.hidePopover();
+  });
+
   for (const note of notes) {
-    note.addEventListener('beforetoggle', (event) => {
-      if (event.target !== note || event.newState !== 'closed' || open?.note !== note) return;
-      const was = open;
-      open = null;
-      const lost = note.contains(document.activeElement) || document.activeElement === document.body;
-      // The element is put back into the text only when the browser has let go of it.
-      queueMicrotask(() => {
-        restore(was);
-        if (lost && !open) references.get(note).focus({ preventScroll: true });
-      });
+    note.addEventListener('beforetoggle', ({ target, newState }) => {
+      if (target === note && newState === 'closed' && open === note) open = null;
+    });
+    // The browser has let go of it only now. It tells late: the note may be open once more.
+    note.addEventListener('toggle', ({ target }) => {
+      if (target === note && open !== note) restore(note);
     });
     note.addEventListener('keydown', (event) => {
-      if (open?.note !== note || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
+      if (open !== note || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
       const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
       if (step) {
         event.preventDefault();
-        go(getComputedStyle(article).direction === 'rtl' ? -step : step);
+        go(getComputedStyle(note).direction === 'rtl' ? -step : step);
       }
     });
   }
@@ -111,18 +121,17 @@
 
   function go(step) {
     const all = shown();
-    const note = all[all.indexOf(open.note) + step];
+    const note = all[all.indexOf(open) + step];
     if (!note) return;
     const words = references.get(note);
-    open.note.hidePopover();
     const { top, bottom } = words.getBoundingClientRect();
     if (top < 64 || bottom > innerHeight * 0.5) words.scrollIntoView({ block: 'center', behavior: 'instant' });
-    queueMicrotask(() => show(note));
+    show(note);
   }
 
   tools.addEventListener('click', (event) => {
     const button = event.target.closest('button');
-    if (button?.value === '0') open.note.hidePopover();
+    if (button?.value === '0') open.hidePopover();
     else if (button) go(Number(button.value));
   });
 
@@ -131,7 +140,7 @@
     const link = event.target.closest('a');
     if (link?.matches('.back') && open) {
       event.preventDefault();
-      open.note.hidePopover();
+      open.hidePopover();
       return;
     }
     const mark = link ? null : event.target.closest('mark.claim:not(.off)');
@@ -144,31 +153,42 @@
 
   // Links to a note unfold it where it stands.
   function unfold() {
-    const target = location.hash.length > 1 && document.getElementById(decodeURIComponent(location.hash.slice(1)));
-    const details = target && target.matches('.note') && target.querySelector('details');
-    if (details) details.open = true;
+    let target = null;
+    try {
+      target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    } catch {
+      return; // no address of this site
+    }
+    if (!target?.matches('.note')) return;
+    open?.hidePopover();
+    restore(target);
+    if (target.hidden) filter(null);
+    target.querySelector('details').open = true;
+    target.scrollIntoView({ behavior: 'instant' });
   }
   addEventListener('hashchange', unfold);
-  addEventListener('beforeprint', () => open?.note.hidePopover());
-  unfold();
+  addEventListener('beforeprint', () => open?.hidePopover());
 
-  // One verdict alone.
+  // One verdict alone; all where there is none.
   const buttons = [...document.querySelectorAll('button.only')];
   const told = document.getElementById('fp-shown');
-  for (const button of buttons) {
-    button.addEventListener('click', () => {
-      const only = button.getAttribute('aria-pressed') === 'true' ? null : button.value;
-      for (const other of buttons) other.setAttribute('aria-pressed', String(other.value === only));
-      const verdict = (item) => item.querySelector('.verdict').textContent;
-      const off = new Set();
-      for (const note of notes) {
-        note.hidden = only !== null && verdict(note) !== only;
-        references.get(note)?.classList.toggle('off', note.hidden);
-        if (note.hidden) off.add(id(note));
-      }
-      for (const mark of marks) mark.classList.toggle('off', claims(mark).every((claim) => off.has(claim)));
-      for (const row of document.querySelectorAll('.checks > li')) row.hidden = only !== null && verdict(row) !== only;
-      told.textContent = only === null ? '' : told.dataset.text.replace('{n}', notes.length - off.size).replace('{all}', notes.length);
-    });
+  const verdict = (item) => item.querySelector('.verdict').textContent;
+
+  function filter(only) {
+    for (const button of buttons) button.setAttribute('aria-pressed', String(button.value === only));
+    const off = new Set();
+    for (const note of notes) {
+      note.hidden = only !== null && verdict(note) !== only;
+      references.get(note)?.classList.toggle('off', note.hidden);
+      if (note.hidden) off.add(id(note));
+    }
+    for (const mark of marks) mark.classList.toggle('off', claims(mark).every((claim) => off.has(claim)));
+    for (const row of document.querySelectorAll('.checks > li')) row.hidden = only !== null && verdict(row) !== only;
+    told.textContent = only === null ? '' : told.dataset.text.replace('{n}', notes.length - off.size).replace('{all}', notes.length);
   }
+
+  for (const button of buttons) {
+    button.addEventListener('click', () => filter(button.getAttribute('aria-pressed') === 'true' ? null : button.value));
+  }
+  unfold();
 })();

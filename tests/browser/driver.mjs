@@ -5,7 +5,7 @@
 // that no running browser is used or disturbed, and nothing is ever downloaded.
 
 import { existsSync } from 'node:fs';
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { extname, join, normalize } from 'node:path';
@@ -48,24 +48,40 @@ async function siteHeaders() {
   return headers;
 }
 
-/** Serves the site; gives its address and a way to end it. */
+/** The site's own address, where it has one: its pages name it in full. */
+async function ownAddress() {
+  const home = await readFile(join(folder, 'index.html'), 'utf8').catch(() => '');
+  return home.match(/<link rel="canonical" href="(https?:[^"]*\/)"/)?.[1] ?? null;
+}
+
+/**
+ * Serves the site as a static host does; gives its address and a way to end it. Where pages link to
+ * the site's own address in full, they get this one.
+ */
 async function serve() {
-  const headers = await siteHeaders();
-  const server = createServer(async (request, response) => {
-    const path = normalize(decodeURIComponent(new URL(request.url, 'http://site').pathname));
-    if (path === '/favicon.ico') return response.writeHead(204).end(); // browsers ask unbidden
+  const [headers, own] = [await siteHeaders(), await ownAddress()];
+  const read = async (path) => {
     const file = join(folder, path.endsWith('/') ? `${path}index.html` : path);
     const body = await readFile(file).catch(() => null);
     const type = TYPES[extname(file)] ?? 'application/octet-stream';
-    response.writeHead(body ? 200 : 404, { ...headers, 'content-type': type });
+    if (!body || !own || extname(file) !== '.html') return { body, type };
+    const here = (_, name) => `${name}="http://127.0.0.1:${server.address().port}/`;
+    return { body: body.toString().replaceAll(new RegExp(`(href|src)="${own}`, 'g'), here), type };
+  };
+  const server = createServer(async (request, response) => {
+    const path = normalize(decodeURIComponent(new URL(request.url, 'http://site').pathname));
+    if (path === '/favicon.ico') return response.writeHead(204).end(); // browsers ask unbidden
+    const found = await read(path);
+    const { body, type } = found.body ? found : await read('404.html');
+    response.writeHead(found.body ? 200 : 404, { ...headers, 'content-type': type });
     response.end(body ?? '');
   });
   await new Promise((ready) => server.listen(0, '127.0.0.1', ready));
   return { address: `http://127.0.0.1:${server.address().port}/`, end: () => server.close() };
 }
 
-/** Starts a browser with the site, runs `use` and ends both. */
-export async function withSite(use) {
+/** Starts a browser with the site; `end()` ends both. */
+export async function startSite() {
   const server = await serve();
   const profile = await mkdtemp(join(tmpdir(), 'factpress-browser-'));
   const browser = await puppeteer.launch({
@@ -73,43 +89,61 @@ export async function withSite(use) {
     userDataDir: profile,
     args: ['--no-sandbox', '--disable-gpu', '--hide-scrollbars', '--no-first-run', '--disable-extensions'],
   });
-  try {
-    return await use(new Site(browser, server.address));
-  } finally {
+  const end = async () => {
     await browser.close();
     server.end();
     await rm(profile, { recursive: true, force: true, maxRetries: 5 });
+  };
+  return new Site(browser, server.address, end);
+}
+
+/** Starts a browser with the site, runs `use` and ends both. */
+export async function withSite(use) {
+  const site = await startSite();
+  try {
+    return await use(site);
+  } finally {
+    await site.end();
   }
 }
 
 /** A site in a browser. */
 class Site {
-  constructor(browser, address) {
+  constructor(browser, address, end) {
     this.browser = browser;
     this.address = address;
+    this.end = end;
   }
 
   /**
-   * Opens a page. `width`: of the window, in CSS pixels; `dark`: the reader's colours; `media`:
-   * `screen` or `print`; `forced`: colours forced by the reader's system; `details`: all opened.
-   * What the page complains about is in `page.complaints`.
+   * Opens a page. `width`, `height`: of the window, in CSS pixels; `dark`: the reader's colours;
+   * `media`: `screen` or `print`; `forced`: colours forced by the reader's system; `details`: all
+   * opened; `script`: whether scripts run; `still`: no motion; `status`: what the host answers.
+   * What the page complains about is in `page.complaints`, what it asked for in `page.requests`.
    */
-  async open(path, { width = 1280, dark = false, media = 'screen', forced = false, details = false } = {}) {
+  async open(path, {
+    width = 1280, height = 900, dark = false, media = 'screen', forced = false, details = false,
+    script = true, still = true, status = 200, before = null,
+  } = {}) {
     const page = await this.browser.newPage();
     page.complaints = [];
+    page.requests = [];
     page.on('console', (message) => {
       if (['error', 'warn'].includes(message.type())) page.complaints.push(message.text());
     });
     page.on('pageerror', (error) => page.complaints.push(String(error)));
+    page.on('request', (request) => page.requests.push(request.url()));
     page.on('requestfailed', (request) => page.complaints.push(`not loaded: ${request.url()}`));
-    await page.setViewport({ width, height: 900 });
-    await page.emulateMediaType(media);
-    const features = [{ name: 'prefers-color-scheme', value: dark ? 'dark' : 'light' }];
-    const session = await page.createCDPSession();
-    if (forced) features.push({ name: 'forced-colors', value: 'active' });
-    await session.send('Emulation.setEmulatedMedia', { media, features });
+    await page.setViewport({ width, height });
+    if (!script) await page.setJavaScriptEnabled(false);
+    if (before) await page.evaluateOnNewDocument(before);
+    page.session = await page.createCDPSession();
+    // Keys and focus go to the page as if its window were in front.
+    await page.session.send('Emulation.setFocusEmulationEnabled', { enabled: true });
+    page.look = (options) => look(page.session, { dark, media, forced, still, ...options });
+    await page.look({});
     const answer = await page.goto(this.address + path, { waitUntil: 'load' });
-    if (answer.status() !== 200) throw new Error(`${path}: status ${answer.status()}`);
+    if (answer.status() !== status) throw new Error(`${path}: status ${answer.status()}`);
     if (details) {
       await page.$$eval('details', (list) => list.forEach((one) => { one.open = true; }));
     }
@@ -117,13 +151,12 @@ class Site {
   }
 }
 
-/** Paths of all pages of the site that have a chart. */
-export async function pagesWithCharts() {
-  const paths = [];
-  for (const entry of await readdir(folder, { recursive: true })) {
-    if (!entry.endsWith('index.html')) continue;
-    const html = await readFile(join(folder, entry), 'utf8');
-    if (html.includes('<figure class="chart"')) paths.push(entry.replaceAll('\\', '/'));
-  }
-  return paths.sort();
+/** How the page's reader wants it to look. */
+async function look(session, { dark, media, forced, still }) {
+  const features = [
+    { name: 'prefers-color-scheme', value: dark ? 'dark' : 'light' },
+    { name: 'prefers-reduced-motion', value: still ? 'reduce' : 'no-preference' },
+  ];
+  if (forced) features.push({ name: 'forced-colors', value: 'active' });
+  await session.send('Emulation.setEmulatedMedia', { media, features });
 }

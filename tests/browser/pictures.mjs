@@ -6,7 +6,8 @@
 
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { pagesWithCharts, withSite } from './driver.mjs';
+import { withSite } from './driver.mjs';
+import { pagesWithCharts } from './pages.mjs';
 
 const target = process.argv[2] ?? 'target/pictures';
 await mkdir(target, { recursive: true });

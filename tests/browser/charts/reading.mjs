@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
 
 /** The sources of the site: FACTPRESS_ROOT, or the repository. */
-export const root = process.env.FACTPRESS_ROOT ?? fileURLToPath(new URL('../../', import.meta.url));
+export const root = process.env.FACTPRESS_ROOT ?? fileURLToPath(new URL('../../../', import.meta.url));
 
 /** The rows of a CSV text (RFC 4180), as objects by column. */
 export function csv(text) {

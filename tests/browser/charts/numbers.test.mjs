@@ -2,7 +2,8 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { pagesWithCharts, withSite } from './driver.mjs';
+import { pagesWithCharts } from '../pages.mjs';
+import { site } from '../site.mjs';
 import { cellNumber, charts, csv, pageNumber, pagePlace } from './reading.mjs';
 
 /** What a figure shows, read in the page. */
@@ -65,19 +66,17 @@ function factorOf(whole, unit) {
 }
 
 test('numbers', async (t) => {
-  await withSite(async (site) => {
-    const paths = await pagesWithCharts();
-    assert.ok(paths.length > 0, 'no page of the site has a chart');
-    for (const path of paths) {
-      const page = await site.open(path, { details: true });
-      const asked = charts(path);
-      const figures = await page.evaluate(`[...document.querySelectorAll('figure.chart')].map(${readFigure})`);
-      for (const figure of figures) {
-        await t.test(`${path} ${figure.id}`, () => check(figure, asked[figure.id]));
-      }
-      await page.close();
+  const paths = await pagesWithCharts();
+  assert.ok(paths.length > 0, 'no page of the site has a chart');
+  for (const path of paths) {
+    const page = await site.open(path, { details: true });
+    const asked = charts(path);
+    const figures = await page.evaluate(`[...document.querySelectorAll('figure.chart')].map(${readFigure})`);
+    for (const figure of figures) {
+      await t.test(`${path} ${figure.id}`, () => check(figure, asked[figure.id]));
     }
-  });
+    await page.close();
+  }
 });
 
 async function check(figure, chart) {
