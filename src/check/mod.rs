@@ -15,6 +15,7 @@ pub mod profile;
 mod published;
 pub mod receipt;
 pub mod rules;
+mod translations;
 pub mod weighing;
 
 pub use catalogue::{apply_levels, catalogue, is_on, level};
@@ -77,10 +78,17 @@ pub fn check(
         site.articles.par_iter().map(|text| article::read(text, &site)).collect();
     let pages: Vec<_> = site.pages.par_iter().map(|page| article::read_page(page, &site)).collect();
 
-    let index = LinkIndex::new(
+    let translations = translations::read(&site, &readings);
+
+    let mut index = LinkIndex::new(
         &site,
         readings.iter().map(|reading| reading.fragments.as_slice()),
         pages.iter().map(|reading| reading.fragments.as_slice()),
+    );
+    index.add_translations(
+        &site,
+        translations.articles.iter().map(|reading| reading.fragments.as_slice()),
+        translations.pages.iter().map(|reading| reading.fragments.as_slice()),
     );
 
     let mut records = published::records(&site);
@@ -118,6 +126,7 @@ pub fn check(
             article::check_links(&reading.links, &page.file.path, &index, &mut findings);
         }
     }
+    translations::check(&site, &translations, &index, today, &mut findings);
     let computed = readings.iter().map(|reading| &reading.computed);
     quantities_disagree::check(&site, computed, &mut findings);
     rules::address_clash::check(&site, &mut findings);

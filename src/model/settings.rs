@@ -22,6 +22,8 @@ pub struct Settings {
     pub base_url: Option<String>,
     /// Language of the interface, and of articles that name none.
     pub language: String,
+    /// Languages into which texts are translated, as BCP 47 tags.
+    pub languages: Vec<String>,
     /// Who publishes: an id of people.yaml.
     pub publisher: Option<String>,
     /// Terms of the site's own texts.
@@ -57,6 +59,7 @@ impl Default for Settings {
             description: None,
             base_url: None,
             language: "en".to_owned(),
+            languages: Vec::new(),
             publisher: None,
             licence: None,
             menu: Vec::new(),
