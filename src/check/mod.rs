@@ -6,6 +6,7 @@
 mod article;
 mod catalogue;
 mod charts;
+mod editions;
 mod evidence;
 mod figures;
 pub mod freshness;
@@ -30,7 +31,7 @@ use crate::diagnostic::{self, Diagnostic};
 use crate::figures::Computed;
 use crate::figures::rules::quantities_disagree;
 use crate::links::{LinkIndex, MOST_SUGGESTIONS};
-use crate::model::{Article, Lock, Site};
+use crate::model::{Article, Lock, Registry, Site};
 use crate::snapshots::Examination;
 use published::Records;
 use receipt::InSeed;
@@ -63,6 +64,21 @@ pub struct CheckedSite {
     pub snapshots: Examination,
     /// The lock that publishing it leaves behind.
     pub lock: Lock,
+    /// The site in its other languages, each with the texts that were translated into it.
+    pub editions: Vec<Self>,
+    /// Which of these it is; none for the whole site.
+    pub edition: Option<Edition>,
+}
+
+/// A language of the site that is not its own.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Edition {
+    /// The language, as a BCP 47 tag.
+    pub language: String,
+    /// The folder of its pages: `es/`.
+    pub folder: String,
+    /// Words for topics, by the slug of the original's word.
+    pub topics: Registry<String>,
 }
 
 /// Checks a site. The site comes back only where nothing stops the build. `findings` are those of
@@ -171,5 +187,6 @@ pub fn check(
         checked.titles.push(reading.title);
     }
     checked.page_titles = pages.into_iter().map(|reading| reading.title).collect();
+    checked.editions = editions::editions(&checked, translations);
     (Some(checked), findings)
 }

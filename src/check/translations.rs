@@ -5,7 +5,7 @@ use rayon::prelude::*;
 
 use super::article::{self, Reading};
 use super::future;
-use super::rules::{duplicate_id, translations, unknown_person};
+use super::rules::{claim_text_contains_verdict, duplicate_id, translations, unknown_person};
 use crate::diagnostic::{At, Diagnostic};
 use crate::input::{KeyPath, Step};
 use crate::links::LinkIndex;
@@ -62,6 +62,7 @@ pub(super) fn check(
         let article = &translation.article;
         findings.extend(reading.findings.iter().cloned());
         duplicate_id::check(article, findings);
+        claim_text_contains_verdict::check(article, &site.settings, findings);
         translations::check(translation, site, &reading.anchors, findings);
         if !site.unread.texts {
             article::check_links(&reading.links, &article.file.path, index, findings);

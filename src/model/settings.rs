@@ -16,7 +16,7 @@ pub struct Settings {
     /// The site's name.
     pub title: String,
     /// One sentence for search results and feeds.
-    pub description: Option<String>,
+    pub description: Option<LocalText>,
     /// The address the site will live at. Without it canonical links, feeds, the sitemap and
     /// `ClaimReview` are left out, since a wrong address is worse than none.
     pub base_url: Option<String>,
@@ -85,6 +85,11 @@ impl Settings {
         } else {
             Links::Files
         })
+    }
+
+    /// The sentence about it, in its language.
+    pub fn description(&self) -> Option<&str> {
+        self.description.as_ref().map(|text| text.get(&self.language))
     }
 
     /// The slug of a page on which the site gives account of itself.

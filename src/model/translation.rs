@@ -277,4 +277,6 @@ pub struct TranslationOf {
     pub translated: Option<Act>,
     /// What a reader should know about the translation.
     pub note: Option<String>,
+    /// Topics, each with its word in this language.
+    pub topics: Registry<String>,
 }

@@ -6,6 +6,7 @@ use std::sync::{Mutex, PoisonError};
 use tera::Context;
 
 use super::account::Account;
+use super::alternates::folder;
 use super::engine::Engine;
 use super::index::{ClaimRef, Index};
 use super::site_view::site_view;
@@ -30,10 +31,12 @@ const VOID_LABEL: &str = "Withdrawn";
 
 /// Everything that is made once per site.
 pub(super) struct SiteContext<'a> {
-    /// The site.
+    /// The site, or what of it was translated into one of its languages.
     pub checked: &'a CheckedSite,
+    /// The whole site.
+    pub whole: &'a CheckedSite,
     /// The templates.
-    pub engine: Engine,
+    pub engine: &'a Engine,
     /// The lists.
     pub index: Index<'a>,
     /// Titles of the articles, as text.
@@ -56,8 +59,14 @@ pub(super) struct SiteContext<'a> {
 
 impl<'a> SiteContext<'a> {
     /// Makes what all pages share.
-    pub fn new(checked: &'a CheckedSite, engine: Engine, emit: Emit<'a>) -> Self {
+    pub fn new(
+        checked: &'a CheckedSite,
+        whole: &'a CheckedSite,
+        engine: &'a Engine,
+        emit: Emit<'a>,
+    ) -> Self {
         let site = &checked.site;
+        let folder = folder(checked);
         let index = Index::new(site);
         let settings = &site.settings;
         let site_language = settings.language.as_str();
@@ -66,17 +75,17 @@ impl<'a> SiteContext<'a> {
             .iter()
             .map(|verdict| {
                 let has_page = index.verdicts.contains_key(verdict.id.as_str());
-                let view = verdict_view(verdict, site_language, has_page, settings.links());
+                let view = verdict_view(verdict, site_language, has_page, settings.links(), folder);
                 (verdict.id.as_str(), Shared::new(&view))
             })
             .collect();
-        let void = void_view(index.verdicts.contains_key(VOID), settings.links());
+        let void = void_view(index.verdicts.contains_key(VOID), settings.links(), folder);
         let people: HashMap<_, _> = site
             .people
             .iter()
             .map(|(id, person)| {
                 let has_page = index.speakers.contains_key(id);
-                (id, Shared::new(&person_view(id, person, has_page, settings.links())))
+                (id, Shared::new(&person_view(id, person, has_page, settings.links(), folder)))
             })
             .collect();
         let sources = site
@@ -87,9 +96,10 @@ impl<'a> SiteContext<'a> {
                 (id, Shared::new(&source_view(id, source, place, settings)))
             })
             .collect();
-        let site_view = Shared::new(&site_view(checked, &index, &people));
+        let site_view = Shared::new(&site_view(checked, whole, &index, &people));
         Self {
             checked,
+            whole,
             engine,
             index,
             titles: &checked.titles,
@@ -226,7 +236,7 @@ impl<'a> SiteContext<'a> {
         top_heading: u8,
         render: impl FnOnce(&markdown::Options<'_>) -> T,
     ) -> T {
-        let resolve = |target: &str| -> Target { self.checked.links.resolve(from, target) };
+        let resolve = |target: &str| -> Target { self.whole.links.resolve(from, target) };
         let link = |to: &str| address::relative(address, to, self.links());
         render(&markdown::Options {
             raw_html: self.settings().raw_html,
@@ -251,6 +261,7 @@ impl<'a> SiteContext<'a> {
             root: address::relative(address, "", Links::Directories),
             json_ld: None,
             address: self.href(address),
+            alternates: self.alternates(address),
         }
     }
 
@@ -301,29 +312,42 @@ pub(super) fn href(address: &str, links: Links) -> String {
     link.strip_prefix("./").map(str::to_owned).unwrap_or(link)
 }
 
-fn verdict_view(verdict: &Verdict, language: &str, has_page: bool, links: Links) -> VerdictView {
+fn verdict_view(
+    verdict: &Verdict,
+    language: &str,
+    has_page: bool,
+    links: Links,
+    folder: &str,
+) -> VerdictView {
     VerdictView {
         id: verdict.id.clone(),
         label: verdict.label.get(language).to_owned(),
         meaning: verdict.meaning.as_ref().map(|text| text.get(language).to_owned()),
         rating: verdict.rating,
         tone: verdict.tone.word(),
-        address: has_page.then(|| href(&address::verdict(&verdict.id), links)),
+        address: has_page
+            .then(|| href(&(folder.to_owned() + &address::verdict(&verdict.id)), links)),
     }
 }
 
-fn void_view(has_page: bool, links: Links) -> VerdictView {
+fn void_view(has_page: bool, links: Links, folder: &str) -> VerdictView {
     VerdictView {
         id: VOID.to_owned(),
         label: VOID_LABEL.to_owned(),
         meaning: Some("The check was withdrawn. Its text stays readable.".to_owned()),
         rating: None,
         tone: Tone::Open.word(),
-        address: has_page.then(|| href(&address::verdict(VOID), links)),
+        address: has_page.then(|| href(&(folder.to_owned() + &address::verdict(VOID)), links)),
     }
 }
 
-fn person_view(id: &str, person: &Person, has_page: bool, links: Links) -> PersonView {
+fn person_view(
+    id: &str,
+    person: &Person,
+    has_page: bool,
+    links: Links,
+    folder: &str,
+) -> PersonView {
     PersonView {
         id: id.to_owned(),
         name: person.name.clone(),
@@ -334,7 +358,7 @@ fn person_view(id: &str, person: &Person, has_page: bool, links: Links) -> Perso
         role: person.role.clone(),
         url: person.url.as_deref().and_then(allowed).map(str::to_owned),
         same_as: person.same_as.iter().filter_map(|url| allowed(url)).map(str::to_owned).collect(),
-        address: has_page.then(|| href(&address::speaker(id), links)),
+        address: has_page.then(|| href(&(folder.to_owned() + &address::speaker(id)), links)),
     }
 }
 

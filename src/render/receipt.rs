@@ -17,6 +17,17 @@ pub(super) fn view(receipt: &Receipt<'_>) -> ReceiptView {
             "They stand in the document under check but for a change that the article declares."
                 .to_owned(),
         ),
+        InSeed::Translated { compared } => {
+            if compared {
+                verified.push(
+                    "The numbers and dates of these texts are those of the original.".to_owned(),
+                );
+            }
+            unverified.push(
+                "Whether the translation says what the original says: a program can't judge that."
+                    .to_owned(),
+            );
+        }
         InSeed::NoSeed => unverified.push(
             "Whether the article says what its original said: no copy of an original is kept."
                 .to_owned(),

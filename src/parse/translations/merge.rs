@@ -6,8 +6,8 @@ use super::figures;
 use crate::address;
 use crate::input::InputFile;
 use crate::model::{
-    Asked, Claim, ClaimTranslation, Evidence, LedgerEntry, Origin, Registry, Reservations,
-    Translation, TranslationOf,
+    Asked, Claim, ClaimTranslation, Evidence, LedgerEntry, Origin, Reservations, Translation,
+    TranslationOf,
 };
 
 /// The files of a translation, and where front matter and body of the text start.
@@ -28,6 +28,7 @@ pub(super) fn join(translation: &mut Translation, files: Files, site_language: &
         language: original.clone(),
         translated: matter.translated.clone(),
         note: matter.note.clone(),
+        topics: matter.topics.clone(),
     });
     let into = |slug: &str| address::translated(language, slug);
     article.matter.formerly.iter_mut().for_each(|former| *former = into(former));
@@ -50,7 +51,6 @@ pub(super) fn join(translation: &mut Translation, files: Files, site_language: &
         }
         rights.note = texts.note.clone().or(rights.note.take());
     }
-    rename(&mut article.matter.topics, &matter.topics);
     let originals = std::mem::take(&mut article.claims);
     let placeholder = Claim { origin: Origin::Own, ..Claim::default() };
     article.claims = claims
@@ -60,7 +60,6 @@ pub(super) fn join(translation: &mut Translation, files: Files, site_language: &
             // One without an original is reported, and never shown.
             let claim = of.and_then(|of| originals.get(of)).unwrap_or(&placeholder);
             let mut claim = claim_of(texts, claim, &original);
-            rename(&mut claim.topics, &matter.topics);
             for former in claim.formerly.iter_mut().filter(|former| former.contains('/')) {
                 *former = into(former);
             }
@@ -74,15 +73,6 @@ pub(super) fn join(translation: &mut Translation, files: Files, site_language: &
     article.claims_file = files.claims_file;
     if files.figures_file.is_some() {
         article.figures_file = files.figures_file;
-    }
-}
-
-/// Topics are words of authors, so that they have a word in each language.
-fn rename(topics: &mut [String], words: &Registry<String>) {
-    for topic in topics {
-        if let Some(word) = words.get(topic) {
-            topic.clone_from(word);
-        }
     }
 }
 
@@ -118,7 +108,6 @@ fn claim_of(texts: &ClaimTranslation, original: &Claim, language: &str) -> Claim
         let own = notes.iter().position(|of| *of == Some(number));
         let own = own.and_then(|own| texts.evidence[own].note.as_ref());
         put_note(own, &mut evidence.note, &mut evidence.note_lang, language);
-        // Quotations stay as they are, in the language of the original's readers where none is named.
     }
     let notes = texts.ledger_of(&claim.ledger);
     for (number, entry) in claim.ledger.iter_mut().enumerate() {

@@ -11,13 +11,13 @@ use super::numbers::Numbers;
 use crate::address;
 use crate::anchor::TextMap;
 use crate::markdown::{self, Mark};
-use crate::model::{Article, Claim, TextRights};
+use crate::model::{Article, Claim, TextRights, TranslationOf};
 use crate::render::context::SiteContext;
 use crate::render::script_json::script_json;
 use crate::render::url::link_or_text;
 use crate::render::view::{
-    ArticleView, ChartView, ClaimView, CoverageView, EditView, Html, PartView, ReceiptView, Shared,
-    TextRightsView, ToValue,
+    ArticleView, ChartView, ClaimView, CoverageView, EditView, Html, LinkView, PartView,
+    ReceiptView, Shared, TextRightsView, ToValue, TranslationView,
 };
 use crate::render::{Content, Output, article_json, claim_review, escape, receipt};
 
@@ -84,6 +84,7 @@ pub(in crate::render) fn article(site: &SiteContext<'_>, place: usize) -> io::Re
         updated: article.matter.updated.map(Into::into),
         topics: article.matter.topics.iter().map(|name| topic_view(site, name)).collect(),
         text: article.matter.text.as_ref().map(text_view),
+        translation: article.translation.as_ref().map(|of| translation_view(site, of)),
         asked: article.matter.asked.as_ref().map(asked_view),
         coverage: coverage_view(site, place),
         edits: article
@@ -191,6 +192,25 @@ fn json_ld(site: &SiteContext<'_>, place: usize, article: &Article) -> Option<se
     let reviews =
         article.claims.iter().filter_map(|claim| claim_review::claim_review(site, article, claim));
     Some(serde_json::Value::Array(std::iter::once(news).chain(reviews).collect()))
+}
+
+fn translation_view(site: &SiteContext<'_>, of: &TranslationOf) -> TranslationView {
+    // Articles stand sorted by their slugs.
+    let articles = &site.whole.site.articles;
+    let place = articles.binary_search_by(|article| article.slug.cmp(&of.slug)).ok();
+    let title = place.and_then(|place| site.whole.titles.get(place)).unwrap_or(&of.slug);
+    let by = of.translated.as_ref().map_or(&[][..], |act| &act.by);
+    TranslationView {
+        by: site.persons(by),
+        on: of.translated.as_ref().and_then(|act| act.on).map(Into::into),
+        original: LinkView {
+            title: title.clone(),
+            address: site.href(&address::page(&of.slug)),
+            lang: Some(of.language.clone()),
+        },
+        language: of.language.clone(),
+        note: of.note.clone(),
+    }
 }
 
 fn text_view(text: &TextRights) -> TextRightsView {
