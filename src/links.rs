@@ -22,7 +22,18 @@ pub struct LinkIndex {
     pub files: HashMap<String, String>,
     /// All addresses of pages and copied files, with the fragments of pages.
     pub addresses: HashMap<String, HashSet<String>>,
+    /// Files of translations (Markdown and claims), and where each belongs.
+    translations: HashMap<String, InLanguage>,
     near: near::Near,
+}
+
+/// What a file of a translation belongs to.
+#[derive(Debug, Clone)]
+struct InLanguage {
+    /// The folder of its language: `es/`.
+    folder: String,
+    /// The address of the page that its text stands on.
+    page: String,
 }
 
 /// What a link target in Markdown is.
@@ -52,7 +63,8 @@ impl LinkIndex {
     ///
     /// A relative target is a file beside `from` (`../about.md`, `picture.jpg`) or an address
     /// relative to its page (`../about/`); the file goes first. One that starts with `/` is an
-    /// address, or a file, from the top of the site.
+    /// address, or a file, from the top of the site. From a translation it leads to the page of its
+    /// language, where there is one.
     ///
     /// # Examples
     /// ```
@@ -102,9 +114,23 @@ impl LinkIndex {
                 None => return Target::Broken(self.no_such_page(from, &path)),
             }
         };
+        let address = self.in_language_of(from, address, fragment);
         match fragment {
             Some(fragment) if !fragment.is_empty() => self.with_fragment(address, fragment, &path),
             _ => Target::Internal { address, fragment: None },
+        }
+    }
+
+    /// From a translation, the page of the same language where there is one and it has the fragment.
+    fn in_language_of(&self, from: &str, address: String, fragment: Option<&str>) -> String {
+        let Some(InLanguage { folder, .. }) = self.translations.get(from) else { return address };
+        let own = format!("{folder}{address}");
+        let Some(fragments) = self.addresses.get(&own) else { return address };
+        let name = fragment.filter(|fragment| !fragment.is_empty());
+        let name = name.map(|fragment| percent_decode(fragment).unwrap_or(fragment.into()));
+        match name {
+            Some(name) if !fragments.contains(&*name) => address,
+            _ => own,
         }
     }
 
@@ -134,6 +160,9 @@ impl LinkIndex {
 
     /// The address of the page that the text of a content file stands on.
     fn own_address(&self, from: &str) -> String {
+        if let Some(InLanguage { page, .. }) = self.translations.get(from) {
+            return page.clone();
+        }
         if let Some(address) = self.files.get(from) {
             return address.clone();
         }

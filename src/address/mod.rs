@@ -48,6 +48,21 @@ pub fn figure(id: &str) -> String {
     format!("fp-figure-{id}")
 }
 
+/// The slug that a text has in another language of the site.
+///
+/// # Examples
+/// ```
+/// assert_eq!(factpress::address::translated("es-MX", "about"), "es-mx/about");
+/// ```
+pub fn translated(language: &str, slug: &str) -> String {
+    format!("{}{slug}", language_folder(language))
+}
+
+/// The folder of the pages of another language of the site.
+pub fn language_folder(language: &str) -> String {
+    format!("{}/", language.to_lowercase())
+}
+
 /// An article, or a plain page.
 pub fn page(slug: &str) -> String {
     format!("{slug}/")

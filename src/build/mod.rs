@@ -200,9 +200,11 @@ pub fn build_in_memory(options: &Options) -> Result<(Outcome, Option<MemorySite>
 
 /// The pages of articles and claims.
 fn pages(site: &CheckedSite) -> usize {
-    let claims = site.site.articles.iter().map(|article| article.claims.len()).sum::<usize>();
+    let translated = site.site.translations.iter().map(|translation| &translation.article);
+    let articles: Vec<_> = site.site.articles.iter().chain(translated).collect();
+    let claims = articles.iter().map(|article| article.claims.len()).sum::<usize>();
     let claims = if site.site.settings.claim_pages { claims } else { 0 };
-    site.site.articles.len() + claims
+    articles.len() + claims
 }
 
 /// What the first four stages bring.

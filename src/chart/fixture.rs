@@ -28,6 +28,7 @@ pub fn article(yaml: &str, data: &str) -> Article {
         tables: BTreeMap::from([("d.csv".to_owned(), table)]),
         attachments: Vec::new(),
         seed: None,
+        translation: None,
     }
 }
 

@@ -128,7 +128,8 @@ fn selector(claim: &Claim) -> Selector<'_> {
 /// Whether a share is due, or is shown to readers. Otherwise it costs nothing.
 fn wants_coverage(article: &Article, site: &Site) -> bool {
     let asked = site.settings.coverage;
-    !site.unread.settings
+    article.translation.is_none()
+        && !site.unread.settings
         && (asked.show || asked.minimum.is_some() || article.matter.coverage.is_some())
 }
 
@@ -273,7 +274,7 @@ pub fn check_links(
 
 /// Links and pictures in explanations. Their places are told as the explanation's, since YAML folds
 /// and indents the text.
-fn check_explanations(
+pub fn check_explanations(
     article: &Article,
     site: &Site,
     index: &LinkIndex,

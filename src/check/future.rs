@@ -72,6 +72,17 @@ pub fn check(article: &Article, today: Date, findings: &mut Vec<Diagnostic>) {
     }
 }
 
+/// Reports the date of a translation.
+pub fn check_translated(article: &Article, today: Date, findings: &mut Vec<Diagnostic>) {
+    let translated = article.translation.as_ref().and_then(|of| of.translated.as_ref());
+    let path = KeyPath::top().key("translated").key("on");
+    Look { today, findings }.at(
+        translated.and_then(|act| act.on),
+        "this article says it was translated",
+        || article.matter_place(path),
+    );
+}
+
 /// Reports dates of sources and of their kept copies.
 pub fn check_sources(site: &Site, today: Date, findings: &mut Vec<Diagnostic>) {
     let mut look = Look { today, findings };

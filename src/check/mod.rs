@@ -6,6 +6,7 @@
 mod article;
 mod catalogue;
 mod charts;
+mod editions;
 mod evidence;
 mod figures;
 pub mod freshness;
@@ -15,6 +16,7 @@ pub mod profile;
 mod published;
 pub mod receipt;
 pub mod rules;
+mod translations;
 pub mod weighing;
 
 pub use article::look_up;
@@ -30,7 +32,7 @@ use crate::diagnostic::{self, Diagnostic};
 use crate::figures::Computed;
 use crate::figures::rules::quantities_disagree;
 use crate::links::{LinkIndex, MOST_SUGGESTIONS};
-use crate::model::{Article, Lock, Site};
+use crate::model::{Article, Lock, Registry, Site};
 use crate::snapshots::Examination;
 use published::Records;
 use receipt::InSeed;
@@ -63,6 +65,21 @@ pub struct CheckedSite {
     pub snapshots: Examination,
     /// The lock that publishing it leaves behind.
     pub lock: Lock,
+    /// The site in its other languages, each with the texts that were translated into it.
+    pub editions: Vec<Self>,
+    /// Which of these it is; none for the whole site.
+    pub edition: Option<Edition>,
+}
+
+/// A language of the site that is not its own.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Edition {
+    /// The language, as a BCP 47 tag.
+    pub language: String,
+    /// The folder of its pages: `es/`.
+    pub folder: String,
+    /// Words for topics, by the slug of the original's word.
+    pub topics: Registry<String>,
 }
 
 /// Checks a site. The site comes back only where nothing stops the build. `findings` are those of
@@ -78,10 +95,17 @@ pub fn check(
         site.articles.par_iter().map(|text| article::read(text, &site)).collect();
     let pages: Vec<_> = site.pages.par_iter().map(|page| article::read_page(page, &site)).collect();
 
-    let index = LinkIndex::new(
+    let translations = translations::read(&site, &readings);
+
+    let mut index = LinkIndex::new(
         &site,
         readings.iter().map(|reading| reading.fragments.as_slice()),
         pages.iter().map(|reading| reading.fragments.as_slice()),
+    );
+    index.add_translations(
+        &site,
+        translations.articles.iter().map(|reading| reading.fragments.as_slice()),
+        translations.pages.iter().map(|reading| reading.fragments.as_slice()),
     );
 
     let mut records = published::records(&site);
@@ -119,6 +143,7 @@ pub fn check(
             article::check_links(&reading.links, &page.file.path, &index, &mut findings);
         }
     }
+    translations::check(&site, &translations, &index, today, &mut findings);
     let computed = readings.iter().map(|reading| &reading.computed);
     quantities_disagree::check(&site, computed, &mut findings);
     rules::address_clash::check(&site, &mut findings);
@@ -163,5 +188,6 @@ pub fn check(
         checked.titles.push(reading.title);
     }
     checked.page_titles = pages.into_iter().map(|reading| reading.title).collect();
+    checked.editions = editions::editions(&checked, translations);
     (Some(checked), findings)
 }

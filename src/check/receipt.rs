@@ -38,6 +38,11 @@ pub enum InSeed {
     AsReceived,
     /// But for an edit that the article declares and shows.
     Edited,
+    /// They are a translation; whether its numbers were compared with the original's.
+    Translated {
+        /// Whether they were.
+        compared: bool,
+    },
     /// No document under check is kept.
     #[default]
     NoSeed,
@@ -63,7 +68,7 @@ impl CheckedSite {
     }
 
     /// Whether the site would have been refused if the rule had found anything.
-    fn stands_on(&self, rule: &Rule) -> bool {
+    pub(super) fn stands_on(&self, rule: &Rule) -> bool {
         level(&self.site.settings, rule) == Level::Deny
     }
 

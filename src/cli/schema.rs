@@ -16,10 +16,13 @@ use super::configuration::{Talk, talk};
 use super::coverage::Measured;
 use super::error::shown;
 use super::{CliError, Exit, terminal};
-use crate::model::{ArticleMatter, Claim, Figures, PageMatter, Person, Registry, Settings, Source};
+use crate::model::{
+    ArticleMatter, ArticleTranslation, Claim, ClaimTranslation, Figures, FiguresTranslation,
+    PageMatter, PageTranslation, Person, Registry, Settings, Source,
+};
 
 /// Names of the schemas, and what each is about.
-pub const SCHEMAS: [(&str, &str); 8] = [
+pub const SCHEMAS: [(&str, &str); 12] = [
     ("factpress", "factpress.yaml, the settings of the site"),
     ("people", "content/people.yaml"),
     ("sources", "content/sources.yaml"),
@@ -27,13 +30,17 @@ pub const SCHEMAS: [(&str, &str); 8] = [
     ("figures", "figures.yaml, or SLUG.figures.yaml"),
     ("article", "the lines between `---` at the top of an article"),
     ("page", "the lines between `---` at the top of a plain page"),
+    ("translated-claims", "claims.es.yaml, or SLUG.claims.es.yaml"),
+    ("translated-figures", "figures.es.yaml, or SLUG.figures.es.yaml"),
+    ("translated-article", "the lines between `---` at the top of the translation of an article"),
+    ("translated-page", "the lines between `---` at the top of the translation of a plain page"),
     ("coverage", "what `factpress coverage --format json` prints"),
 ];
 
 /// The files that hold one list, as a whole.
 #[allow(dead_code, reason = "only their schemas are used")]
 mod files {
-    use super::{Claim, JsonSchema, Person, Registry, Source};
+    use super::{Claim, ClaimTranslation, JsonSchema, Person, Registry, Source};
 
     /// An article's fact-checks.
     #[derive(JsonSchema)]
@@ -41,6 +48,14 @@ mod files {
     pub struct Claims {
         /// The checked statements.
         claims: Vec<Claim>,
+    }
+
+    /// The texts of an article's fact-checks in another language.
+    #[derive(JsonSchema)]
+    #[schemars(deny_unknown_fields)]
+    pub struct TranslatedClaims {
+        /// The checked statements, each by the id of the original.
+        claims: Vec<ClaimTranslation>,
     }
 
     /// People and organizations who said something, checked something, or publish.
@@ -72,7 +87,7 @@ pub fn run(flags: &SchemaArguments, global: &GlobalArguments) -> Result<Exit, Cl
     let Some(name) = &flags.name else {
         let mut list = String::new();
         for (name, about) in SCHEMAS {
-            let _ = writeln!(list, "{name:9}  {about}");
+            let _ = writeln!(list, "{name:18}  {about}");
         }
         terminal::data(&list)?;
         return Ok(Exit::Fine);
@@ -110,6 +125,10 @@ pub fn schema_text(name: &str) -> Option<String> {
         "figures" => of::<Figures>("figures.yaml"),
         "article" => of::<ArticleMatter>("Front matter of an article"),
         "page" => of::<PageMatter>("Front matter of a plain page"),
+        "translated-claims" => of::<files::TranslatedClaims>("The translation of claims.yaml"),
+        "translated-figures" => of::<FiguresTranslation>("The translation of figures.yaml"),
+        "translated-article" => of::<ArticleTranslation>("Front matter of a translated article"),
+        "translated-page" => of::<PageTranslation>("Front matter of a translated plain page"),
         "coverage" => of::<Measured>("The report of factpress coverage"),
         _ => return None,
     };

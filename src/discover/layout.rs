@@ -5,12 +5,12 @@ use std::io;
 
 use walkdir::WalkDir;
 
+use super::beside::place_yaml;
+use super::language::split_language;
 use super::read::Reader;
 use super::read::{MAX_COPIED, ReadError};
-use super::rules::{
-    bad_file_name, claims_without_article, link_outside_site, not_a_file, unknown_file,
-};
-use crate::diagnostic::{Diagnostic, Level};
+use super::rules::{bad_file_name, link_outside_site, not_a_file, unknown_file};
+use crate::diagnostic::Diagnostic;
 use crate::model::{Attachment, Lock};
 
 /// The files of one article or plain page; paths from the site's root, with forward slashes.
@@ -31,6 +31,21 @@ pub struct ArticleFiles {
     pub attachments: Vec<Attachment>,
 }
 
+/// The files of the translation of an article or plain page.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct TranslationFiles {
+    /// The Markdown file of the original.
+    pub original: String,
+    /// The language, as its name has it: a BCP 47 tag.
+    pub language: String,
+    /// The Markdown file.
+    pub markdown: String,
+    /// The translation of the claims file.
+    pub claims: Option<String>,
+    /// The translation of the figures file.
+    pub figures: Option<String>,
+}
+
 /// What a site's folder holds.
 #[derive(Debug, Default)]
 pub struct Layout {
@@ -44,6 +59,8 @@ pub struct Layout {
     pub lock: Option<String>,
     /// Articles and plain pages, sorted by slug.
     pub texts: Vec<ArticleFiles>,
+    /// Translations of these, sorted by their Markdown files.
+    pub translations: Vec<TranslationFiles>,
     /// Files in `content/` outside bundles that are copied as they are.
     pub attachments: Vec<Attachment>,
     /// Files in `templates/`.
@@ -68,9 +85,10 @@ pub fn discover(reader: &Reader) -> io::Result<(Layout, Vec<Diagnostic>)> {
         ..Layout::default()
     };
     let mut texts: BTreeMap<String, ArticleFiles> = BTreeMap::new();
+    let mut translations: BTreeMap<String, TranslationFiles> = BTreeMap::new();
     for path in files.iter().filter(|path| path.ends_with(".md")) {
-        if let Some(original) = translated(path, &files) {
-            findings.push(translation(path, &original));
+        if let Some(translation) = translated(path, &files) {
+            translations.insert(path.clone(), translation);
             continue;
         }
         let name = &path["content/".len()..path.len() - ".md".len()];
@@ -85,10 +103,11 @@ pub fn discover(reader: &Reader) -> io::Result<(Layout, Vec<Diagnostic>)> {
         texts.insert(path.clone(), text);
     }
     for path in files.iter().filter(|path| !path.ends_with(".md")) {
-        if let Err(finding) = place(path, &mut layout, &mut texts) {
+        if let Err(finding) = place(path, &mut layout, &mut texts, &mut translations) {
             findings.push(*finding);
         }
     }
+    layout.translations = translations.into_values().collect();
     layout.texts = texts.into_values().collect();
     let beside = layout.texts.iter().map(|text| &text.attachments);
     for attachments in beside.chain(std::iter::once(&layout.attachments)) {
@@ -104,19 +123,16 @@ pub fn discover(reader: &Reader) -> io::Result<(Layout, Vec<Diagnostic>)> {
     Ok((layout, findings))
 }
 
-/// The Markdown file that `NAME.LANGUAGE.md` is a translation of, where there is one.
-fn translated(path: &str, files: &[String]) -> Option<String> {
-    let (stem, language) = path.strip_suffix(".md")?.rsplit_once('.')?;
-    let is_language = (2..=3).contains(&language.split('-').next()?.len())
-        && language.split('-').all(|part| part.bytes().all(|byte| byte.is_ascii_alphanumeric()));
+/// The translation that `NAME.LANGUAGE.md` is, where `NAME.md` is there.
+fn translated(path: &str, files: &[String]) -> Option<TranslationFiles> {
+    let (stem, language) = split_language(path.strip_suffix(".md")?)?;
     let original = format!("{stem}.md");
-    (is_language && files.contains(&original)).then_some(original)
-}
-
-fn translation(path: &str, original: &str) -> Diagnostic {
-    let message = "translations are not built yet".to_owned();
-    let help = format!("this file is passed over; `{original}` is built");
-    Diagnostic { level: Level::Warn, ..unknown_file::report(path, message, help) }
+    files.contains(&original).then(|| TranslationFiles {
+        original,
+        language: language.to_owned(),
+        markdown: path.to_owned(),
+        ..TranslationFiles::default()
+    })
 }
 
 /// Files beside `content/` whose names are almost ones that are read.
@@ -146,6 +162,7 @@ fn place(
     path: &str,
     layout: &mut Layout,
     texts: &mut BTreeMap<String, ArticleFiles>,
+    translations: &mut BTreeMap<String, TranslationFiles>,
 ) -> Result<(), Box<Diagnostic>> {
     match path {
         "content/people.yaml" => layout.people = Some(path.to_owned()),
@@ -156,7 +173,7 @@ fn place(
             let help = format!("rename it to `{due}.md`");
             return Err(Box::new(unknown_file::report(path, message, help)));
         }
-        _ if is_yaml(path) => return place_yaml(path, texts),
+        _ if is_yaml(path) => return place_yaml(path, texts, translations),
         _ => {
             let name = path["content/".len()..].to_owned();
             let attachment = Attachment { path: path.to_owned(), name };
@@ -198,65 +215,6 @@ fn bundle_of<'a>(
         .filter(|index| index != "content/index.md")
         .find(|index| texts.contains_key(index))?;
     texts.get_mut(&index)
-}
-
-fn place_yaml(
-    path: &str,
-    texts: &mut BTreeMap<String, ArticleFiles>,
-) -> Result<(), Box<Diagnostic>> {
-    let (folder, name) = path.rsplit_once('/').unwrap_or(("", path));
-    let (article, kind) = match name {
-        "claims.yaml" | "figures.yaml" => {
-            (format!("{folder}/index.md"), name.trim_end_matches(".yaml"))
-        }
-        _ => match name
-            .strip_suffix(".claims.yaml")
-            .map(|stem| (stem, "claims"))
-            .or_else(|| name.strip_suffix(".figures.yaml").map(|stem| (stem, "figures")))
-        {
-            Some((stem, kind)) => (format!("{folder}/{stem}.md"), kind),
-            None => return Err(Box::new(unknown(path, folder, name))),
-        },
-    };
-    let Some(text) = texts.get_mut(&article) else {
-        let paths = texts.keys().map(String::as_str);
-        return Err(Box::new(claims_without_article::report(
-            path,
-            &article,
-            crate::nearest::nearest(&article, paths),
-        )));
-    };
-    match kind {
-        "claims" => text.claims = Some(path.to_owned()),
-        _ => text.figures = Some(path.to_owned()),
-    }
-    Ok(())
-}
-
-fn unknown(path: &str, folder: &str, name: &str) -> Diagnostic {
-    let mut known = vec!["claims.yaml".to_owned(), "figures.yaml".to_owned()];
-    if folder == "content" {
-        known.extend(["people.yaml".to_owned(), "sources.yaml".to_owned()]);
-    }
-    let translation = name.matches('.').count() == 2
-        && (name.starts_with("claims.") || name.starts_with("figures."));
-    let (message, help) = if translation {
-        (
-            format!("translations such as `{name}` are not built yet"),
-            "the file is passed over; the original is built".to_owned(),
-        )
-    } else {
-        let help = match crate::nearest::nearest(name, known.iter().map(String::as_str)) {
-            Some(near) => format!("rename it to `{near}` if that is what it is"),
-            None => format!(
-                "files that are read: {}, NAME.claims.yaml and NAME.figures.yaml beside NAME.md",
-                known.join(", ")
-            ),
-        };
-        (format!("nothing reads a file of the name `{name}`"), help)
-    };
-    let found = unknown_file::report(path, message, help);
-    if translation { Diagnostic { level: Level::Warn, ..found } } else { found }
 }
 
 /// All files below a folder of the site, sorted; hidden files and editors' leftovers are passed over.
@@ -356,9 +314,38 @@ mod tests {
     }
 
     #[test]
-    fn translations_are_passed_over_with_a_word() {
-        let (layout, findings) = layout(&["content/a/index.md", "content/a/index.es.md"]);
-        assert_eq!(layout.texts.len(), 1);
-        assert_eq!((findings[0].rule, findings[0].level), ("unknown-file", Level::Warn));
+    fn translations_belong_to_their_originals() {
+        let (layout, findings) = layout(&[
+            "content/a/index.md",
+            "content/a/index.es.md",
+            "content/a/claims.es.yaml",
+            "content/a/figures.es.yaml",
+            "content/b.md",
+            "content/b.es-MX.md",
+            "content/b.claims.es-MX.yaml",
+        ]);
+        assert_eq!(findings, []);
+        assert_eq!(layout.texts.len(), 2);
+        let [a, b] = &layout.translations[..] else { panic!("{:?}", layout.translations) };
+        assert_eq!((&*a.original, &*a.language), ("content/a/index.md", "es"));
+        assert_eq!(a.claims.as_deref(), Some("content/a/claims.es.yaml"));
+        assert_eq!(a.figures.as_deref(), Some("content/a/figures.es.yaml"));
+        assert_eq!((&*b.original, &*b.language), ("content/b.md", "es-MX"));
+        assert_eq!(b.claims.as_deref(), Some("content/b.claims.es-MX.yaml"));
+    }
+
+    #[test]
+    fn files_of_a_translation_that_is_not_there_are_named() {
+        let (_, findings) = layout(&[
+            "content/a/index.md",
+            "content/a/claims.es.yaml",
+            "content/b.md",
+            "content/b.es.md",
+            "content/b.es.claims.yaml",
+        ]);
+        let rules: Vec<_> = findings.iter().map(|finding| finding.rule).collect();
+        assert_eq!(rules, ["claims-without-article", "claims-without-article"]);
+        assert!(findings[0].message.contains("`content/a/index.es.md`"));
+        assert!(findings[1].help[0].contains("`content/b.claims.es.yaml`"), "{findings:?}");
     }
 }

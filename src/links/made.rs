@@ -2,7 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::LinkIndex;
+use super::{InLanguage, LinkIndex};
 use crate::address;
 use crate::model::{Article, Claim, Page, Site, VOID};
 
@@ -28,7 +28,7 @@ impl LinkIndex {
             index.add_file(&attachment.path, attachment.name.clone());
         }
         index.add_list(address::HOME, site.articles.len().max(1));
-        index.add_lists(site);
+        index.add_lists(site, &site.articles.iter().collect::<Vec<_>>(), "");
         index.add_sources(site);
         index.add(address::ROBOTS, []);
         if site.has_feed() || site.unread.settings {
@@ -41,6 +41,46 @@ impl LinkIndex {
             index.add(address::SITEMAP, []);
         }
         index
+    }
+
+    /// Adds the pages of translations. `articles` and `pages`: the ids of the headings of each text, in
+    /// the order of [`Site::translations`] and [`Site::translated_pages`].
+    pub fn add_translations<'s>(
+        &mut self,
+        site: &Site,
+        articles: impl Iterator<Item = &'s [String]>,
+        pages: impl Iterator<Item = &'s [String]>,
+    ) {
+        let own = |index: &mut Self, files: &[Option<&str>], language: &str, slug: &str| {
+            let folder = address::language_folder(language);
+            let of = InLanguage { folder, page: address::page(slug) };
+            for file in files.iter().flatten() {
+                index.translations.insert((*file).to_owned(), of.clone());
+            }
+        };
+        for (translation, headings) in site.translations.iter().zip(articles) {
+            let article = &translation.article;
+            self.add_article(site, article, headings);
+            let claims = article.claims_file.as_ref().map(|file| file.path.as_str());
+            let files = [Some(article.file.path.as_str()), claims];
+            own(self, &files, &translation.language, &article.slug);
+        }
+        for (translated, headings) in site.translated_pages.iter().zip(pages) {
+            let page = &translated.page;
+            self.add_page(page, site, headings);
+            own(self, &[Some(page.file.path.as_str())], &translated.language, &page.slug);
+        }
+        for language in site.translated_languages() {
+            let folder = address::language_folder(language);
+            let articles: Vec<&Article> = site.translations_into(language).collect();
+            self.add_list(&format!("{folder}{}", address::HOME), articles.len().max(1));
+            if site.settings.base_url.is_some()
+                && articles.iter().any(|it| it.last_changed().is_some())
+            {
+                self.add(&format!("{folder}{}", address::FEED), []);
+            }
+            self.add_lists(site, &articles, &folder);
+        }
     }
 
     fn add<'f>(&mut self, address: &str, fragments: impl IntoIterator<Item = &'f str>) {
@@ -94,7 +134,10 @@ impl LinkIndex {
 
     fn add_page(&mut self, page: &Page, site: &Site, headings: &[String]) {
         let address = address::page(&page.slug);
-        let scale = page.has_scale(&site.settings).then_some(address::RATING_SCALE);
+        // A translation prints it where its original does.
+        let translated = site.translated_pages.iter().find(|it| it.page.slug == page.slug);
+        let original = translated.and_then(|it| site.pages.get(it.original)).unwrap_or(page);
+        let scale = original.has_scale(&site.settings).then_some(address::RATING_SCALE);
         self.add(&address, headings.iter().map(String::as_str).chain(scale));
         self.files.insert(page.file.path.clone(), address);
     }
@@ -106,14 +149,14 @@ impl LinkIndex {
         }
     }
 
-    /// The lists of claims.
-    fn add_lists(&mut self, site: &Site) {
+    /// The lists of the claims of some articles, in a folder of the site.
+    fn add_lists(&mut self, site: &Site, articles: &[&Article], folder: &str) {
         let (mut claims, mut corrections) = (0, 0);
         let mut verdicts: HashMap<&str, usize> = HashMap::new();
         let mut speakers: HashMap<&str, usize> = HashMap::new();
         let mut topics: HashMap<String, usize> = HashMap::new();
         let mut slugs: HashMap<&str, String> = HashMap::new();
-        for article in &site.articles {
+        for article in articles {
             for claim in &article.claims {
                 claims += 1;
                 corrections += claim.ledger.iter().filter(|entry| entry.must_be_seen()).count();
@@ -127,18 +170,19 @@ impl LinkIndex {
         let is_verdict =
             |id: &str| id == VOID || site.unread.settings || site.settings.verdict(id).is_some();
         let is_person = |id: &str| site.unread.people || site.people.get(id).is_some();
-        self.add_list(address::CLAIMS, claims);
-        if claims > 0 {
+        let own = |list: &str| format!("{folder}{list}");
+        self.add_list(&own(address::CLAIMS), claims);
+        if claims > 0 && folder.is_empty() {
             self.add_list(address::CORRECTIONS, corrections.max(1));
         }
         for (id, count) in verdicts.into_iter().filter(|(id, _)| is_verdict(id)) {
-            self.add_list(&address::verdict(id), count);
+            self.add_list(&own(&address::verdict(id)), count);
         }
         for (id, count) in speakers.into_iter().filter(|(id, _)| is_person(id)) {
-            self.add_list(&address::speaker(id), count);
+            self.add_list(&own(&address::speaker(id)), count);
         }
         for (slug, count) in topics {
-            self.add_list(&address::topic(&slug), count);
+            self.add_list(&own(&address::topic(&slug)), count);
         }
     }
 

@@ -7,7 +7,7 @@ use schemars::JsonSchema;
 use serde::Deserialize;
 
 use super::claim::text;
-use super::{Asked, Claim, Figures, PartialDate, Percent, Row, Table};
+use super::{Asked, Claim, Figures, PartialDate, Percent, Row, Table, TranslationOf};
 use crate::diagnostic::{At, Place};
 use crate::input::{InputFile, KeyPath};
 
@@ -128,6 +128,8 @@ pub struct Article {
     pub attachments: Vec<Attachment>,
     /// The document under check, read as text, where the front matter names one.
     pub seed: Option<Arc<InputFile>>,
+    /// What it is a translation of, where it is one.
+    pub translation: Option<TranslationOf>,
 }
 
 impl Article {
@@ -196,7 +198,8 @@ impl Article {
 
     /// When it or one of its checks last changed.
     pub fn last_changed(&self) -> Option<PartialDate> {
-        let own = [self.matter.published, self.matter.updated].into_iter().flatten();
+        let translated = self.translation.as_ref().and_then(|of| of.translated.as_ref()?.on);
+        let own = [self.matter.published, self.matter.updated, translated].into_iter().flatten();
         own.chain(self.claims.iter().filter_map(Claim::last_changed)).max()
     }
 
@@ -223,6 +226,7 @@ impl Article {
             tables: BTreeMap::new(),
             attachments: Vec::new(),
             seed: None,
+            translation: None,
         }
     }
 }

@@ -129,7 +129,7 @@ impl Claim {
 #[derive(JsonSchema)]
 #[serde(untagged)]
 #[allow(dead_code, reason = "only its schema is used")]
-enum WordOrBool {
+pub(super) enum WordOrBool {
     Word(String),
     Bool(bool),
 }
@@ -161,7 +161,7 @@ pub(super) fn word_or_bool<'de, D: Deserializer<'de>>(deserializer: D) -> Result
 }
 
 /// As [`word_or_bool`], of a word that may be left out.
-fn maybe_word_or_bool<'de, D: Deserializer<'de>>(
+pub(super) fn maybe_word_or_bool<'de, D: Deserializer<'de>>(
     deserializer: D,
 ) -> Result<Option<String>, D::Error> {
     word_or_bool(deserializer).map(Some)
@@ -209,6 +209,9 @@ pub struct Evidence {
     pub stance: Stance,
     /// What it shows, in our words.
     pub note: Option<String>,
+    /// The language of the note, where a translation does without one of its own.
+    #[serde(skip)]
+    pub note_lang: Option<String>,
 }
 
 /// Whether evidence speaks for or against a claim.
@@ -263,6 +266,9 @@ pub struct LedgerEntry {
     pub was: Option<String>,
     /// What changed, in words for readers.
     pub note: Option<String>,
+    /// The language of the note, where a translation does without one of its own.
+    #[serde(skip)]
+    pub note_lang: Option<String>,
 }
 
 impl LedgerEntry {

@@ -110,6 +110,9 @@ pub struct Quantity {
     pub source: Option<String>,
     /// What a reader should know about it.
     pub note: Option<String>,
+    /// Its name for readers of a translation.
+    #[serde(skip)]
+    pub name: Option<String>,
 }
 
 /// A number drawn from a column of a data file, by one of `sum_of`, `mean_of`, `value_at`,
@@ -155,6 +158,9 @@ pub struct Sum {
     pub equals: Option<WrittenNumber>,
     /// What a reader should know about it.
     pub note: Option<String>,
+    /// Its name for readers of a translation.
+    #[serde(skip)]
+    pub name: Option<String>,
 }
 
 /// A picture of a data file (`data`, `x`, `y`) or of figures by name (`values`).

@@ -17,6 +17,7 @@ mod site;
 mod site_pages;
 mod source;
 mod table;
+mod translation;
 mod weighing;
 
 pub use article::{Article, ArticleMatter, Attachment, Edit, TextRights};
@@ -36,4 +37,9 @@ pub use site::{Draft, Registry, Site, Unread};
 pub use site_pages::{SitePage, SitePages};
 pub use source::{Snapshot, Source, SourceKind};
 pub use table::{Row, Table};
+pub use translation::{
+    ArticleTranslation, ChartTranslation, ClaimTranslation, DataTranslation, EvidenceTranslation,
+    FigureTranslation, FiguresTranslation, LedgerTranslation, PageTranslation, RightsTranslation,
+    TranslatedPage, Translation, TranslationOf, ValueTranslation,
+};
 pub use weighing::{Asked, Reservations, Weighing};

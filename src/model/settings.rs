@@ -18,12 +18,14 @@ pub struct Settings {
     /// The site's name.
     pub title: String,
     /// One sentence for search results and feeds.
-    pub description: Option<String>,
+    pub description: Option<LocalText>,
     /// The address the site will live at. Without it canonical links, feeds, the sitemap and
     /// `ClaimReview` are left out, since a wrong address is worse than none.
     pub base_url: Option<String>,
     /// Language of the interface, and of articles that name none.
     pub language: String,
+    /// Languages into which texts are translated, as BCP 47 tags.
+    pub languages: Vec<String>,
     /// Who publishes: an id of people.yaml.
     pub publisher: Option<String>,
     /// Terms of the site's own texts.
@@ -59,6 +61,7 @@ impl Default for Settings {
             description: None,
             base_url: None,
             language: "en".to_owned(),
+            languages: Vec::new(),
             publisher: None,
             licence: None,
             menu: Vec::new(),
@@ -84,6 +87,11 @@ impl Settings {
         } else {
             Links::Files
         })
+    }
+
+    /// The sentence about it, in its language.
+    pub fn description(&self) -> Option<&str> {
+        self.description.as_ref().map(|text| text.get(&self.language))
     }
 
     /// The slug of a page on which the site gives account of itself.

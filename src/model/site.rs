@@ -7,7 +7,10 @@ use indexmap::IndexMap;
 use schemars::JsonSchema;
 use serde::de::{Deserialize, Deserializer, Error, MapAccess, Visitor};
 
-use super::{Article, Attachment, Claim, Lock, Page, PartialDate, Person, Settings, Source};
+use super::{
+    Article, Attachment, Claim, Lock, Page, PartialDate, Person, Settings, Source, TranslatedPage,
+    Translation,
+};
 use crate::input::InputFile;
 
 /// Entries by id, in the order of the file. An id that stands twice is an error.
@@ -106,6 +109,10 @@ pub struct Site {
     pub articles: Vec<Article>,
     /// Plain pages, by slug.
     pub pages: Vec<Page>,
+    /// Translations of articles, by their files.
+    pub translations: Vec<Translation>,
+    /// Translations of plain pages, by their files.
+    pub translated_pages: Vec<TranslatedPage>,
     /// What could not be read: rules that would blame its absence are silent.
     pub unread: Unread,
     /// Sources that drafts rest on: they are in use though their article is not built.
@@ -126,6 +133,29 @@ impl Site {
             self.drafts.iter().map(|draft| (&draft.slug, &draft.file, draft.matter_start));
         let found = built.chain(left_out).find(|(of, ..)| *of == slug);
         found.map(|(_, file, start)| (Arc::clone(file), start))
+    }
+
+    /// The languages that texts were translated into, each once, in the order of the settings.
+    pub fn translated_languages(&self) -> Vec<&str> {
+        let articles = self.translations.iter().map(|translation| &translation.language);
+        let pages = self.translated_pages.iter().map(|translated| &translated.language);
+        let there: HashSet<&String> = articles.chain(pages).collect();
+        let mut listed: Vec<&str> = Vec::new();
+        for language in self.settings.languages.iter().filter(|it| there.contains(it)) {
+            if !listed.contains(&language.as_str()) {
+                listed.push(language);
+            }
+        }
+        listed
+    }
+
+    /// The translations of articles into a language.
+    pub fn translations_into<'s>(
+        &'s self,
+        language: &'s str,
+    ) -> impl Iterator<Item = &'s Article> + 's {
+        let into = self.translations.iter().filter(move |it| it.language == language);
+        into.map(|translation| &translation.article)
     }
 
     /// The newest date of a check.

@@ -102,6 +102,19 @@ impl SitePages {
         .as_ref()
     }
 
+    /// Writes the slug of a page.
+    pub fn set(&mut self, page: SitePage, slug: LocalText) {
+        let field = match page {
+            SitePage::Methodology => &mut self.methodology,
+            SitePage::Corrections => &mut self.corrections,
+            SitePage::Funding => &mut self.funding,
+            SitePage::Team => &mut self.team,
+            SitePage::Contact => &mut self.contact,
+            SitePage::Submit => &mut self.submit,
+        };
+        *field = Some(slug);
+    }
+
     /// The slug of a page, for a language of the site.
     pub fn slug(&self, page: SitePage, language: &str) -> &str {
         self.written(page).map_or(page.usual_slug(), |slug| slug.get(language))

@@ -39,7 +39,7 @@ pub const ENGLISH_MONTHS: [&str; 12] = [
     "December",
 ];
 
-const SPANISH_MONTHS: [&str; 12] = [
+pub(super) const SPANISH_MONTHS: [&str; 12] = [
     "enero",
     "febrero",
     "marzo",

@@ -147,7 +147,7 @@ impl Reader<'_> {
     }
 
     /// The number that a text starts with.
-    fn number<'t>(&self, text: &'t str) -> Result<Found<'t>, NumberError> {
+    pub(super) fn number<'t>(&self, text: &'t str) -> Result<Found<'t>, NumberError> {
         let mut parts: Vec<Part> = Vec::new();
         let mut found =
             Found { number: None, is_scaled: false, loose_zeros: 0, currency: None, rest: text };
@@ -294,8 +294,8 @@ impl Reader<'_> {
 }
 
 /// What a text starts with.
-struct Found<'t> {
-    number: Option<Part>,
+pub(super) struct Found<'t> {
+    pub(super) number: Option<Part>,
     /// Whether something multiplied it by a thousand or more.
     is_scaled: bool,
     /// How many zeros at its end may only hold places.
@@ -303,7 +303,7 @@ struct Found<'t> {
     /// The currency that an abbreviation of it names.
     currency: Option<&'static str>,
     /// What follows.
-    rest: &'t str,
+    pub(super) rest: &'t str,
 }
 
 /// What a word was to a number.

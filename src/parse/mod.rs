@@ -8,6 +8,7 @@ mod lock;
 pub mod rules;
 pub mod tables;
 mod texts;
+pub(crate) mod translations;
 pub mod yaml;
 
 use serde::de::DeserializeOwned;
@@ -107,8 +108,8 @@ pub fn shared(reader: &Reader, layout: &Layout) -> (Site, Findings) {
 /// Reads a site. What could not be read is left out and reported.
 pub fn parse(reader: &Reader, layout: &Layout, drafts: bool) -> (Site, Findings) {
     let (mut site, mut findings) = shared(reader, layout);
-    let texts: Vec<_> = layout
-        .texts
+    let texts = translations::without_orphans(&layout.texts, &site.settings, &mut findings);
+    let texts: Vec<_> = texts
         .par_iter()
         .map(|files| {
             let mut findings = Findings::default();
@@ -131,6 +132,7 @@ pub fn parse(reader: &Reader, layout: &Layout, drafts: bool) -> (Site, Findings)
             Some(texts::Text::Page(_)) | None => {}
         }
     }
+    translations::read(reader, &layout.translations, &mut site, drafts, &mut findings);
     (site, findings)
 }
 

@@ -13,7 +13,7 @@ use crate::input::{InputFile, KeyPath};
 use crate::model::{Article, ArticleMatter, Claim, Figures, Origin, Page, PageMatter, PartialDate};
 
 /// Most pieces of Markdown (events of its parser) in one text.
-const MOST_SIGNS: usize = 200_000;
+pub(super) const MOST_SIGNS: usize = 200_000;
 
 /// What a Markdown file turned out to be.
 pub enum Text {
@@ -105,13 +105,14 @@ pub fn read(reader: &Reader, files: &ArticleFiles, findings: &mut Findings) -> O
         tables,
         attachments: files.attachments.clone(),
         seed,
+        translation: None,
         file,
     })))
 }
 
 /// Whether a text is made of so many pieces that keeping them would fill the memory. Texts of usual
 /// length are not looked at.
-fn has_too_many_signs(body: &str) -> bool {
+pub(super) fn has_too_many_signs(body: &str) -> bool {
     body.len() > 256 * 1024 && pulldown_cmark::Parser::new(body).nth(MOST_SIGNS).is_some()
 }
 
@@ -130,7 +131,7 @@ fn declares_article(matter: &str) -> bool {
     })
 }
 
-fn read_matter<T: serde::de::DeserializeOwned + Default>(
+pub(super) fn read_matter<T: serde::de::DeserializeOwned + Default>(
     file: &Arc<InputFile>,
     text: &str,
     start: usize,

@@ -48,10 +48,40 @@ pub(super) fn news_article(
     insert(&mut news, "description", article.matter.dek.clone());
     insert(&mut news, "datePublished", article.matter.published.map(|date| date.to_string()));
     insert(&mut news, "dateModified", article.last_changed().map(|date| date.to_string()));
+    translations(site, article, &mut news);
     if let Some(text) = &article.matter.text {
         news.insert("isBasedOn".into(), original(site, text));
     }
     Some(Value::Object(news))
+}
+
+/// What it is a translation of, or what is a translation of it.
+fn translations(site: &SiteContext<'_>, article: &Article, news: &mut Map<String, Value>) {
+    if let Some(of) = &article.translation {
+        let people = &site.site().people;
+        let by = of.translated.iter().flat_map(|act| &act.by);
+        let by: Vec<Value> = by.filter_map(|id| people.get(id)).map(agent).collect();
+        if !by.is_empty() {
+            news.insert("translator".into(), Value::Array(by));
+        }
+        if let Some(url) = site.absolute(&address::page(&of.slug)) {
+            let original = json!({"@type": "NewsArticle", "url": url, "inLanguage": of.language});
+            news.insert("translationOfWork".into(), original);
+        }
+        return;
+    }
+    let others: Vec<Value> = site
+        .alternates(&address::page(&article.slug))
+        .into_iter()
+        .filter(|other| !other.current)
+        .filter_map(|other| {
+            let url = other.url?;
+            Some(json!({"@type": "NewsArticle", "url": url, "inLanguage": other.language}))
+        })
+        .collect();
+    if !others.is_empty() {
+        news.insert("workTranslation".into(), Value::Array(others));
+    }
 }
 
 /// The document under check.

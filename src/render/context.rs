@@ -7,6 +7,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use tera::Context;
 
 use super::account::Account;
+use super::alternates::folder;
 use super::engine::Engine;
 use super::in_language::InLanguage;
 use super::index::{ClaimRef, Index};
@@ -43,10 +44,12 @@ impl<'a> Deref for SiteContext<'a> {
 
 /// Everything that is made once per site.
 pub(super) struct Everywhere<'a> {
-    /// The site.
+    /// The site, or what of it was translated into one of its languages.
     pub checked: &'a CheckedSite,
+    /// The whole site.
+    pub whole: &'a CheckedSite,
     /// The templates.
-    pub engine: Engine,
+    pub engine: &'a Engine,
     /// The lists.
     pub index: Index<'a>,
     /// Titles of the articles, as text.
@@ -67,14 +70,16 @@ pub(super) struct Everywhere<'a> {
 }
 
 impl<'a> SiteContext<'a> {
-    /// Makes what all pages share. The context speaks the site's own language.
+    /// Makes what all pages share. The context speaks the language of the edition.
     pub fn new(
         checked: &'a CheckedSite,
-        engine: Engine,
+        whole: &'a CheckedSite,
+        engine: &'a Engine,
         languages: &Languages,
         emit: Emit<'a>,
     ) -> Self {
         let site = &checked.site;
+        let folder = folder(checked);
         let index = Index::new(site);
         let settings = &site.settings;
         let people: HashMap<_, _> = site
@@ -82,21 +87,22 @@ impl<'a> SiteContext<'a> {
             .iter()
             .map(|(id, person)| {
                 let has_page = index.speakers.contains_key(id);
-                (id, Shared::new(&person_view(id, person, has_page, settings.links())))
+                (id, Shared::new(&person_view(id, person, has_page, settings.links(), folder)))
             })
             .collect();
-        let own = languages.own();
-        let spoken = Arc::new(InLanguage::new(site, &index, &settings.language, own));
+        let (tag, own) = languages.of(&settings.language);
+        let spoken = Arc::new(InLanguage::new(checked, &index, tag, own));
         let mut languages: HashMap<_, _> = languages
             .others()
             .map(|(tag, words)| {
-                (tag.to_owned(), Arc::new(InLanguage::new(site, &index, tag, words)))
+                (tag.to_owned(), Arc::new(InLanguage::new(checked, &index, tag, words)))
             })
             .collect();
-        languages.insert(settings.language.clone(), Arc::clone(&spoken));
-        let site_view = Shared::new(&site_view(checked, &index, &people));
+        languages.insert(tag.to_owned(), Arc::clone(&spoken));
+        let site_view = Shared::new(&site_view(checked, whole, &index, &people));
         let shared = Everywhere {
             checked,
+            whole,
             engine,
             index,
             titles: &checked.titles,
@@ -261,7 +267,7 @@ impl<'a> SiteContext<'a> {
         top_heading: u8,
         render: impl FnOnce(&markdown::Options<'_>) -> T,
     ) -> T {
-        let resolve = |target: &str| -> Target { self.checked.links.resolve(from, target) };
+        let resolve = |target: &str| -> Target { self.whole.links.resolve(from, target) };
         let link = |to: &str| address::relative(address, to, self.links());
         render(&markdown::Options {
             raw_html: self.settings().raw_html,
@@ -286,6 +292,7 @@ impl<'a> SiteContext<'a> {
             root: address::relative(address, "", Links::Directories),
             json_ld: None,
             address: self.href(address),
+            alternates: self.alternates(address),
         }
     }
 
@@ -349,7 +356,13 @@ fn labels(words: &Words) -> markdown::Labels<'_> {
     }
 }
 
-fn person_view(id: &str, person: &Person, has_page: bool, links: Links) -> PersonView {
+fn person_view(
+    id: &str,
+    person: &Person,
+    has_page: bool,
+    links: Links,
+    folder: &str,
+) -> PersonView {
     PersonView {
         id: id.to_owned(),
         name: person.name.clone(),
@@ -360,6 +373,6 @@ fn person_view(id: &str, person: &Person, has_page: bool, links: Links) -> Perso
         role: person.role.clone(),
         url: person.url.as_deref().and_then(allowed).map(str::to_owned),
         same_as: person.same_as.iter().filter_map(|url| allowed(url)).map(str::to_owned).collect(),
-        address: has_page.then(|| href(&address::speaker(id), links)),
+        address: has_page.then(|| href(&(folder.to_owned() + &address::speaker(id)), links)),
     }
 }

@@ -59,6 +59,7 @@ impl SiteContext<'_> {
             former: former.map(|former| self.verdict(former)),
             verdict: former.map(|_| self.verdict(verdict)),
             note: entry.note.clone(),
+            note_lang: entry.note_lang.clone(),
         }
     }
 

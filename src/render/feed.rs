@@ -23,11 +23,12 @@ pub(super) fn text(site: &SiteContext<'_>) -> Option<String> {
     let people = &site.site().people;
     let name = |id: &str| people.get(id).map(|person| person.name.as_str());
 
+    let (page, own) = (site.own(address::HOME), site.own(address::FEED));
     let head = atom::Head {
         title: &settings.title,
-        subtitle: settings.description.as_deref(),
-        page: address::HOME,
-        own: address::FEED,
+        subtitle: settings.description(),
+        page: &page,
+        own: &own,
         updated: dated.first()?.0,
     };
     let mut xml = atom::open(site, &head)?;

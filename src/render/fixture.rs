@@ -126,6 +126,7 @@ pub(super) fn site(text: &str, url: &str) -> CheckedSite {
             name: "cars.csv".to_owned(),
         }],
         seed: None,
+        translation: None,
     };
     let mut articles = vec![
         article("cars", claims, &format!("{BODY}\n{}\n", text.replace('\n', " "))),

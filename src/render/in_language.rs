@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use tera::Value;
 
+use super::alternates::folder;
 use super::context::href;
 use super::index::Index;
 use super::language;
@@ -11,7 +12,8 @@ use super::languages::Spoken;
 use super::url::{allowed, link_or_text};
 use super::view::{DateView, Shared, SourceView, VerdictView};
 use crate::address;
-use crate::model::{Links, Settings, Site, Source, Tone, VOID, Verdict};
+use crate::check::CheckedSite;
+use crate::model::{Links, Settings, Source, Tone, VOID, Verdict};
 use crate::words::Words;
 
 /// What pages in one language share.
@@ -32,15 +34,20 @@ pub(super) struct InLanguage<'a> {
 
 impl<'a> InLanguage<'a> {
     /// Makes what pages in the language of this tag share.
-    pub fn new(site: &'a Site, index: &Index<'a>, tag: &str, spoken: &Spoken) -> Self {
+    pub fn new(checked: &'a CheckedSite, index: &Index<'a>, tag: &str, spoken: &Spoken) -> Self {
+        let site = &checked.site;
+        let folder = folder(checked);
         let settings = &site.settings;
         let links = settings.links();
         let words = &spoken.words;
         let verdicts = settings.verdicts.iter().map(|verdict| {
             let has_page = index.verdicts.contains_key(verdict.id.as_str());
-            (verdict.id.as_str(), Shared::new(&verdict_view(verdict, tag, has_page, links)))
+            (
+                verdict.id.as_str(),
+                Shared::new(&verdict_view(verdict, tag, has_page, (links, folder))),
+            )
         });
-        let void = void_view(words, index.verdicts.contains_key(VOID), links);
+        let void = void_view(words, index.verdicts.contains_key(VOID), (links, folder));
         let sources = site.sources.iter().enumerate().map(|(place, (id, source))| {
             (id, Shared::new(&source_view(id, source, place, (settings, tag, words))))
         });
@@ -55,25 +62,31 @@ impl<'a> InLanguage<'a> {
     }
 }
 
-fn verdict_view(verdict: &Verdict, language: &str, has_page: bool, links: Links) -> VerdictView {
+fn verdict_view(
+    verdict: &Verdict,
+    language: &str,
+    has_page: bool,
+    (links, folder): (Links, &str),
+) -> VerdictView {
     VerdictView {
         id: verdict.id.clone(),
         label: verdict.label.get(language).to_owned(),
         meaning: verdict.meaning.as_ref().map(|text| text.get(language).to_owned()),
         rating: verdict.rating,
         tone: verdict.tone.word(),
-        address: has_page.then(|| href(&address::verdict(&verdict.id), links)),
+        address: has_page
+            .then(|| href(&(folder.to_owned() + &address::verdict(&verdict.id)), links)),
     }
 }
 
-fn void_view(words: &Words, has_page: bool, links: Links) -> VerdictView {
+fn void_view(words: &Words, has_page: bool, (links, folder): (Links, &str)) -> VerdictView {
     VerdictView {
         id: VOID.to_owned(),
         label: words.get("withdrawn").to_owned(),
         meaning: Some(words.get("withdrawn_meaning").to_owned()),
         rating: None,
         tone: Tone::Open.word(),
-        address: has_page.then(|| href(&address::verdict(VOID), links)),
+        address: has_page.then(|| href(&(folder.to_owned() + &address::verdict(VOID)), links)),
     }
 }
 

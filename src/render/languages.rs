@@ -6,9 +6,8 @@ use std::sync::Arc;
 use tera::{Map, Value, value::Key};
 
 use super::escape::escape;
-use crate::check::apply_levels;
+use crate::check::{CheckedSite, apply_levels};
 use crate::diagnostic::{self, Diagnostic};
-use crate::model::Site;
 use crate::words::{Library, Word, Words};
 
 /// The key under which a word that is to be filled in says which one it is.
@@ -17,9 +16,10 @@ pub(super) const NUMBER: &str = "number";
 /// All languages that pages are made in.
 #[derive(Debug)]
 pub(super) struct Languages {
-    /// The site's own.
+    /// The site's own, and its tag.
     own: Spoken,
-    /// Those of articles and pages in another, by tag.
+    own_tag: String,
+    /// Those of translations, and of articles and pages in another, by tag.
     others: BTreeMap<String, Spoken>,
     /// Words that are to be filled in, of all languages, each with its language's words.
     open: Arc<Vec<(Words, Arc<Word>)>>,
@@ -41,7 +41,11 @@ impl Languages {
     ///
     /// # Errors
     /// What makes words files unusable.
-    pub fn new(site: &Site, overrides: &[(String, Vec<u8>)]) -> Result<Self, Vec<Diagnostic>> {
+    pub fn new(
+        checked: &CheckedSite,
+        overrides: &[(String, Vec<u8>)],
+    ) -> Result<Self, Vec<Diagnostic>> {
+        let site = &checked.site;
         let asked = asked_for(overrides);
         let (library, mut findings) = Library::new(overrides, &|name| asked.contains(name));
         apply_levels(&site.settings, &mut findings);
@@ -52,21 +56,27 @@ impl Languages {
         let own = site.settings.language.as_str();
         let articles = site.articles.iter().filter_map(|text| text.matter.language.as_deref());
         let pages = site.pages.iter().filter_map(|text| text.matter.language.as_deref());
-        let others: BTreeSet<&str> =
-            articles.chain(pages).filter(|tag| *tag != own && library.knows(tag)).collect();
+        let editions = checked.editions.iter().map(|it| it.site.settings.language.as_str());
+        let others: BTreeSet<&str> = articles
+            .chain(pages)
+            .chain(editions)
+            .filter(|tag| *tag != own && library.knows(tag))
+            .collect();
         let mut open = Vec::new();
         let mut spoken = |tag: &str| {
             let words = library.words(tag);
             Spoken { value: value(&words, &mut open), words }
         };
+        let own_tag = own.to_owned();
         let own = spoken(own);
         let others = others.into_iter().map(|tag| (tag.to_owned(), spoken(tag))).collect();
-        Ok(Self { own, others, open: Arc::new(open), findings })
+        Ok(Self { own, own_tag, others, open: Arc::new(open), findings })
     }
 
-    /// The site's own language.
-    pub fn own(&self) -> &Spoken {
-        &self.own
+    /// The language of this tag; the site's own where there are no words of it.
+    pub fn of(&self, tag: &str) -> (&str, &Spoken) {
+        let other = self.others.get_key_value(tag);
+        other.map_or((&self.own_tag, &self.own), |(tag, spoken)| (tag, spoken))
     }
 
     /// The others that pages are made in, with their tags.

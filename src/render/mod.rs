@@ -5,6 +5,7 @@
 //! made, so that a site never stands in memory whole.
 
 mod account;
+mod alternates;
 mod article_json;
 mod assets;
 mod atom;
@@ -113,9 +114,12 @@ pub fn render(
     emit: Emit<'_>,
 ) -> Result<Vec<Diagnostic>, RenderError> {
     let assets = Assets::new(overrides);
-    let languages = Languages::new(&site.site, overrides).map_err(RenderError::Findings)?;
+    let languages = Languages::new(site, overrides).map_err(RenderError::Findings)?;
     let engine = Engine::new(overrides, &assets, &languages).map_err(RenderError::Findings)?;
-    let context = SiteContext::new(site, engine, &languages, emit);
+    let context = SiteContext::new(site, site, &engine, &languages, emit);
+    let edition = |edition| SiteContext::new(edition, site, &engine, &languages, emit);
+    let editions: Vec<SiteContext<'_>> = site.editions.iter().map(edition).collect();
+    let contexts: Vec<&SiteContext<'_>> = std::iter::once(&context).chain(&editions).collect();
 
     for output in assets.outputs {
         context.output(output)?;
@@ -133,27 +137,34 @@ pub fn render(
             content: Content::CopyOf(attachment.path.clone()),
         })?;
     }
-    (0..site.site.articles.len())
-        .into_par_iter()
-        .try_for_each(|article| pages::article(&context, article))?;
-    pages::jobs(&context).into_par_iter().try_for_each(|job| job.run(&context))?;
+    for of in &contexts {
+        (0..of.site().articles.len())
+            .into_par_iter()
+            .try_for_each(|article| pages::article(of, article))?;
+        pages::jobs(of).into_par_iter().try_for_each(|job| job.run(of))?;
+        if let Some(text) = feed::text(of) {
+            context.file(of.own(crate::address::FEED), text)?;
+        }
+    }
+    let moved: Vec<_> = contexts.iter().flat_map(|of| of.moved.iter().cloned()).collect();
     let optional = [
-        (crate::address::FEED, feed::text(&context)),
         (crate::address::CORRECTIONS_FEED, corrections_feed::text(&context)),
-        (redirects::PATH, redirects::text(context.settings(), &context.moved)),
+        (redirects::PATH, redirects::text(context.settings(), &moved)),
     ];
     for (path, text) in optional {
         if let Some(text) = text {
             context.file(path, text)?;
         }
     }
-    for (path, text) in sitemap::files(&context) {
+    for (path, text) in sitemap::files(&contexts) {
         context.file(path, text)?;
     }
 
-    let mut findings = context.engine.findings();
+    let mut findings = engine.findings();
     findings.extend(languages.findings);
-    findings.extend(context.account.findings(&site.site));
+    for of in contexts {
+        findings.extend(of.account.findings(of.site()));
+    }
     diagnostic::sort(&mut findings);
     if diagnostic::any_denied(&findings) {
         return Err(RenderError::Findings(findings));

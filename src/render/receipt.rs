@@ -13,6 +13,12 @@ pub(super) fn view(receipt: &Receipt<'_>, words: &Words) -> ReceiptView {
     match receipt.seed {
         InSeed::AsReceived => verified.push(say("receipt_seed_as_received")),
         InSeed::Edited => verified.push(say("receipt_seed_edited")),
+        InSeed::Translated { compared } => {
+            if compared {
+                verified.push(say("receipt_translation_numbers"));
+            }
+            unverified.push(say("receipt_translation"));
+        }
         InSeed::NoSeed => unverified.push(say("receipt_no_seed")),
     }
     evidence(&receipt.evidence, words, &mut verified, &mut unverified);

@@ -13,28 +13,40 @@ const PATH: &str = "sitemap.xml";
 /// Most addresses in one file, after the protocol.
 const MOST: usize = 50_000;
 
-/// The files of the sitemap, as path and text; none without a base URL.
-pub(super) fn files(site: &SiteContext<'_>) -> Vec<(String, String)> {
-    let made = site.made.lock().unwrap_or_else(PoisonError::into_inner);
-    let entries: Vec<(String, Option<PartialDate>)> = made
-        .iter()
-        .filter_map(|(address, changed)| Some((site.absolute(address)?, *changed)))
-        .collect();
-    let base = site.absolute("").unwrap_or_default();
+/// An address: when its page last changed, and the page in the languages that have it, with their
+/// tags.
+struct Entry {
+    url: String,
+    changed: Option<PartialDate>,
+    alternates: Vec<(String, String)>,
+}
+
+/// The files of the sitemap, as path and text; none without a base URL. `contexts`: the site, then its
+/// other languages.
+pub(super) fn files(contexts: &[&SiteContext<'_>]) -> Vec<(String, String)> {
+    let mut entries: Vec<(String, Entry)> = Vec::new();
+    for site in contexts {
+        let made = site.made.lock().unwrap_or_else(PoisonError::into_inner);
+        entries.extend(made.iter().filter_map(|(address, changed)| {
+            let alternates = site.alternates(address).into_iter();
+            let alternates = alternates.filter_map(|it| Some((it.language, it.url?))).collect();
+            let url = site.absolute(address)?;
+            Some((address.clone(), Entry { url, changed: *changed, alternates }))
+        }));
+    }
+    entries.sort_by(|a, b| a.0.cmp(&b.0));
+    let entries: Vec<Entry> = entries.into_iter().map(|(_, entry)| entry).collect();
+    let base = contexts.first().and_then(|site| site.absolute("")).unwrap_or_default();
     split(&entries, MOST, &base)
 }
 
-fn split(
-    entries: &[(String, Option<PartialDate>)],
-    most: usize,
-    base: &str,
-) -> Vec<(String, String)> {
+fn split(entries: &[Entry], most: usize, base: &str) -> Vec<(String, String)> {
     match entries.len() {
         0 => Vec::new(),
         count if count <= most => vec![(PATH.to_owned(), urls(entries))],
         _ => {
             let mut files = Vec::new();
-            let mut index = open("sitemapindex");
+            let mut index = open("sitemapindex", false);
             for (number, chunk) in entries.chunks(most).enumerate() {
                 let path = format!("sitemap-{}.xml", number + 1);
                 let _ = writeln!(index, "<sitemap><loc>{}{path}</loc></sitemap>", escape(base));
@@ -47,12 +59,23 @@ fn split(
     }
 }
 
-fn urls(entries: &[(String, Option<PartialDate>)]) -> String {
-    let mut xml = open("urlset");
-    for (url, changed) in entries {
+fn urls(entries: &[Entry]) -> String {
+    let mut xml = open("urlset", entries.iter().any(|entry| !entry.alternates.is_empty()));
+    for Entry { url, changed, alternates } in entries {
         let _ = write!(xml, "<url><loc>{}</loc>", escape(url));
         if let Some(changed) = changed {
             let _ = write!(xml, "<lastmod>{changed}</lastmod>");
+        }
+        let default = alternates.first().map(|(_, url)| ("x-default", url));
+        for (language, url) in
+            alternates.iter().map(|(tag, url)| (tag.as_str(), url)).chain(default)
+        {
+            let _ = write!(
+                xml,
+                "<xhtml:link rel=\"alternate\" hreflang=\"{}\" href=\"{}\"/>",
+                escape(language),
+                escape(url)
+            );
         }
         xml.push_str("</url>\n");
     }
@@ -60,9 +83,10 @@ fn urls(entries: &[(String, Option<PartialDate>)]) -> String {
     xml
 }
 
-fn open(element: &str) -> String {
+fn open(element: &str, links: bool) -> String {
+    let links = if links { " xmlns:xhtml=\"http://www.w3.org/1999/xhtml\"" } else { "" };
     format!(
-        "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<{element} xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n"
+        "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<{element} xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\"{links}>\n"
     )
 }
 
@@ -72,7 +96,9 @@ mod tests {
 
     #[test]
     fn long_sitemaps_are_split() {
-        let entries: Vec<_> = (0..5).map(|n| (format!("https://a.b/{n}&/"), None)).collect();
+        let entry =
+            |n| Entry { url: format!("https://a.b/{n}&/"), changed: None, alternates: Vec::new() };
+        let entries: Vec<_> = (0..5).map(entry).collect();
         let names = |files: Vec<(String, String)>| -> Vec<String> {
             files.into_iter().map(|(path, _)| path).collect()
         };

@@ -51,6 +51,7 @@ pub fn fold(name: &str) -> String {
 /// Reports every page whose address is taken.
 pub fn check(site: &Site, findings: &mut Vec<Diagnostic>) {
     let mut taken: HashMap<String, &Arc<InputFile>> = HashMap::new();
+    let languages = &site.settings.languages;
     let articles = site.articles.iter().map(|article| (&article.slug, &article.file));
     let pages = site.pages.iter().map(|page| (&page.slug, &page.file));
     for (slug, file) in articles.chain(pages) {
@@ -72,6 +73,12 @@ pub fn check(site: &Site, findings: &mut Vec<Diagnostic>) {
             findings.push(
                 found(format!("the address `{first}/` is used by factpress itself")).help(help),
             );
+        } else if let Some(language) = languages.iter().find(|it| fold(it) == first) {
+            let message = format!("below `{first}/` stand the translations into `{language}`");
+            let help = format!(
+                "give the file or folder another name; a translation stands beside its original, as `NAME.{language}.md`"
+            );
+            findings.push(found(message).help(help));
         }
         if let Some(other) = taken.insert(slug.clone(), file) {
             findings.push(

@@ -1,6 +1,7 @@
 //! Languages that no machine knows.
 
 use crate::diagnostic::{At, Diagnostic, Level, Place, Rule};
+use crate::discover::is_tag;
 use crate::input::KeyPath;
 use crate::model::Site;
 
@@ -16,25 +17,6 @@ pub static RULE: Rule = Rule {
     fixed: false,
 };
 
-/// Whether a text has the form of a language tag.
-///
-/// # Examples
-/// ```
-/// use factpress::check::rules::bad_language::is_tag;
-/// assert!(is_tag("en") && is_tag("es-419") && is_tag("zh-Hant-TW"));
-/// assert!(!is_tag("English") && !is_tag("en_US") && !is_tag(""));
-/// ```
-pub fn is_tag(text: &str) -> bool {
-    let mut parts = text.split('-');
-    let language = parts.next().unwrap_or("");
-    let letters = |part: &str| part.bytes().all(|byte| byte.is_ascii_alphabetic());
-    (2..=3).contains(&language.len())
-        && letters(language)
-        && parts.all(|part| {
-            (1..=8).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_alphanumeric())
-        })
-}
-
 /// Reports them wherever a language may stand.
 pub fn check(site: &Site, findings: &mut Vec<Diagnostic>) {
     let mut look = |tag: &str, place: &dyn Fn() -> Place| {
@@ -47,6 +29,9 @@ pub fn check(site: &Site, findings: &mut Vec<Diagnostic>) {
     };
     if let Some(file) = &site.settings_file {
         look(&site.settings.language, &|| Place::value(file, KeyPath::top().key("language")));
+        for (index, tag) in site.settings.languages.iter().enumerate() {
+            look(tag, &|| Place::value(file, KeyPath::top().key("languages").index(index)));
+        }
     }
     let articles =
         site.articles.iter().map(|text| (&text.matter.language, &text.file, text.matter_start));

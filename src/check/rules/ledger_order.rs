@@ -95,6 +95,7 @@ mod tests {
             kind: LedgerKind::of_word(kind).unwrap(),
             was: None,
             note: None,
+            note_lang: None,
         };
         fault(&entries.iter().map(entry).collect::<Vec<_>>())
     }

@@ -41,6 +41,7 @@ pub mod snapshot_unreadable;
 pub mod sources;
 pub mod template_error;
 pub mod text_rights_undeclared;
+pub mod translations;
 pub mod unknown_person;
 pub mod unknown_rule;
 pub mod unknown_source;
@@ -108,6 +109,8 @@ pub static ALL: &[&Rule] = &[
     &template_error::RULE,
     &text_rights_undeclared::RULE,
     &sources::too_few_independent_sources::RULE,
+    &translations::translation_differs::RULE,
+    &translations::translation_incomplete::RULE,
     &unknown_person::RULE,
     &unknown_rule::RULE,
     &unknown_source::RULE,

@@ -3,7 +3,7 @@
 use super::bad_id;
 use crate::diagnostic::{At, Diagnostic, Level, Place, Rule};
 use crate::input::KeyPath;
-use crate::model::{Person, Registry, Site};
+use crate::model::{Article, Person, Registry, Site};
 use crate::nearest;
 
 /// The rule.
@@ -46,6 +46,17 @@ pub fn check(site: &Site, findings: &mut Vec<Diagnostic>) {
                     look(id, &|| Place::value(file, path.key(name).key("by").index(number)));
                 }
             }
+        }
+    }
+}
+
+/// Reports a translator who is not there.
+pub fn check_translator(article: &Article, site: &Site, findings: &mut Vec<Diagnostic>) {
+    let translated = article.translation.as_ref().and_then(|of| of.translated.as_ref());
+    for (index, id) in translated.iter().flat_map(|act| act.by.iter().enumerate()) {
+        if !id.trim().is_empty() && site.people.get(id).is_none() {
+            let path = KeyPath::top().key("translated").key("by").index(index);
+            findings.push(report(article.matter_place(path), id, &site.people));
         }
     }
 }

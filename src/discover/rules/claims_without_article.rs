@@ -27,3 +27,22 @@ pub fn report(path: &str, wanted: &str, nearest: Option<&str>) -> Diagnostic {
         None => found.help(format!("write the article as `{wanted}`, or delete this file")),
     }
 }
+
+/// Reports a file at `path` with the translation of claims or figures, which the plain page `original`
+/// does not have.
+pub fn of_page(path: &str, original: &str) -> Diagnostic {
+    let place = Place::file(&InputFile::new(path, ""));
+    Diagnostic::new(
+        &RULE,
+        place,
+        format!("`{original}` is a plain page, without claims and figures"),
+    )
+    .help("delete this file, or give the original its own")
+}
+
+/// Reports the file at `path`, whose name has its parts in another order than the name `due`.
+pub fn misnamed(path: &str, due: &str) -> Diagnostic {
+    let place = Place::file(&InputFile::new(path, ""));
+    let message = "the language of a translation stands last in the name of its file";
+    Diagnostic::new(&RULE, place, message).help(format!("rename it to `{due}`"))
+}

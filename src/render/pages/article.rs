@@ -11,13 +11,13 @@ use super::numbers::Numbers;
 use crate::address;
 use crate::anchor::TextMap;
 use crate::markdown::{self, Mark};
-use crate::model::{Article, Claim, TextRights};
+use crate::model::{Article, Claim, TextRights, TranslationOf};
 use crate::render::context::SiteContext;
 use crate::render::script_json::script_json;
 use crate::render::url::link_or_text;
 use crate::render::view::{
-    ArticleView, ChartView, ClaimView, CoverageView, EditView, Html, PartView, ReceiptView, Shared,
-    TextRightsView, ToValue,
+    ArticleView, ChartView, ClaimView, CoverageView, EditView, Html, LinkView, PartView,
+    ReceiptView, Shared, TextRightsView, ToValue, TranslationView,
 };
 use crate::render::{Content, Output, article_json, claim_review, escape, receipt};
 
@@ -86,6 +86,7 @@ pub(in crate::render) fn article(site: &SiteContext<'_>, place: usize) -> io::Re
         updated: article.matter.updated.map(|date| site.date(date)),
         topics: article.matter.topics.iter().map(|name| topic_view(site, name)).collect(),
         text: article.matter.text.as_ref().map(|text| text_view(site, text)),
+        translation: article.translation.as_ref().map(|of| translation_view(site, of)),
         asked: article.matter.asked.as_ref().map(|asked| asked_view(site, asked)),
         checked: at_once.and_then(|claim| Some(act_view(site, claim.checked.as_ref()?))),
         reviewed: at_once.and_then(|claim| Some(act_view(site, claim.reviewed.as_ref()?))),
@@ -196,6 +197,25 @@ fn json_ld(site: &SiteContext<'_>, place: usize, article: &Article) -> Option<se
     let reviews =
         article.claims.iter().filter_map(|claim| claim_review::claim_review(site, article, claim));
     Some(serde_json::Value::Array(std::iter::once(news).chain(reviews).collect()))
+}
+
+fn translation_view(site: &SiteContext<'_>, of: &TranslationOf) -> TranslationView {
+    // Articles stand sorted by their slugs.
+    let articles = &site.whole.site.articles;
+    let place = articles.binary_search_by(|article| article.slug.cmp(&of.slug)).ok();
+    let title = place.and_then(|place| site.whole.titles.get(place)).unwrap_or(&of.slug);
+    let by = of.translated.as_ref().map_or(&[][..], |act| &act.by);
+    TranslationView {
+        by: site.persons(by),
+        on: of.translated.as_ref().and_then(|act| act.on).map(|date| site.date(date)),
+        original: LinkView {
+            title: title.clone(),
+            address: site.href(&address::page(&of.slug)),
+            lang: Some(of.language.clone()),
+        },
+        language: of.language.clone(),
+        note: of.note.clone(),
+    }
 }
 
 fn text_view(site: &SiteContext<'_>, text: &TextRights) -> TextRightsView {

@@ -98,7 +98,7 @@ pub(super) fn ready<'a>(
         former_verdict: withdrawn.then(|| site.verdict(&claim.verdict)),
         finding: claim.finding.clone(),
         explanation,
-        evidence: evidence_views(site, claim, language),
+        evidence: evidence_views(site, article, claim),
         charts: chart_links(site, article, claim),
         reservations: claim
             .reservations
@@ -166,6 +166,7 @@ pub(super) fn claim_page(
         ready.map(|ready| LinkView {
             title: ready.view.statement.clone(),
             address: ready.view.address.clone(),
+            lang: None,
         })
     };
     let mut context = Context::new();
@@ -219,14 +220,14 @@ fn explanation(
     (Some(Html(html)), inside.get())
 }
 
-fn evidence_views(
-    site: &SiteContext<'_>,
-    claim: &Claim,
-    article_language: &str,
-) -> Vec<EvidenceView> {
+fn evidence_views(site: &SiteContext<'_>, article: &Article, claim: &Claim) -> Vec<EvidenceView> {
+    let article_language = article.language(&site.settings().language);
+    // What a source says is not translated.
+    let original = article.translation.as_ref();
     let views = claim.evidence.iter().filter_map(|evidence| {
         let source = site.site().sources.get(&evidence.source)?;
-        let language = evidence.lang.as_ref().or(source.lang.as_ref());
+        let original = original.map(|of| &of.language);
+        let language = evidence.lang.as_ref().or(source.lang.as_ref()).or(original);
         let around = [site.language(), article_language];
         let (lang, dir) =
             language.map_or((None, None), |language| language::within(language, &around));
@@ -238,6 +239,7 @@ fn evidence_views(
             stance: evidence.stance.word(),
             stance_text: site.words().get(stance(evidence.stance)).to_owned(),
             note: evidence.note.clone(),
+            note_lang: evidence.note_lang.clone(),
         })
     });
     views.collect()
@@ -248,7 +250,7 @@ fn chart_links(site: &SiteContext<'_>, article: &Article, claim: &Claim) -> Vec<
     let link = |id: &String| {
         let chart = article.figures.charts.get(id)?;
         let address = format!("{page}#{}", address::chart_fragment(id));
-        Some(LinkView { title: chart.title.clone(), address })
+        Some(LinkView { title: chart.title.clone(), address, lang: None })
     };
     claim.charts.iter().filter_map(link).collect()
 }
@@ -323,5 +325,6 @@ pub(super) fn act_view(site: &SiteContext<'_>, act: &Act) -> ActView {
 /// A topic; its page is there when its name makes a slug.
 pub(super) fn topic_view(site: &SiteContext<'_>, name: &str) -> TopicView {
     let has_page = site.index.topics.contains_key(&address::slug(name));
-    TopicView { name: name.to_owned(), address: has_page.then(|| site.href(&address::topic(name))) }
+    let address = has_page.then(|| site.href(&site.own(&address::topic(name))));
+    TopicView { name: site.topic_word(name).to_owned(), address }
 }

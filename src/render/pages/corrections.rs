@@ -26,7 +26,7 @@ pub(super) fn corrections(
     let policy = site.settings().page_slug(SitePage::Corrections);
     let policy = site.site().pages.iter().position(|page| page.slug == policy).map(|place| {
         let address = site.href(&address::page(&site.site().pages[place].slug));
-        LinkView { title: site.checked.page_titles[place].clone(), address }
+        LinkView { title: site.checked.page_titles[place].clone(), address, lang: None }
     });
     let mut context = Context::new();
     context.insert_value("corrections", views.to_value());

@@ -11,10 +11,11 @@ use crate::render::view::{ArticleSummaryView, ToValue};
 
 /// A page of the list of articles: `home.html`.
 pub(super) fn home(site: &SiteContext<'_>, number: usize) -> io::Result<()> {
-    let address = address::list_page(address::HOME, number);
+    let list = site.own(address::HOME);
+    let address = address::list_page(&list, number);
     let settings = site.settings();
     let mut head = site.head("home", &address, settings.title.clone());
-    head.description.clone_from(&settings.description);
+    head.description = settings.description().map(str::to_owned);
 
     let count = site.site().articles.len();
     let places: Vec<usize> = (0..count).collect();
@@ -24,7 +25,7 @@ pub(super) fn home(site: &SiteContext<'_>, number: usize) -> io::Result<()> {
 
     let mut context = Context::new();
     context.insert_value("articles", summaries.to_value());
-    context.insert_value("paging", paging(site, address::HOME, number, count).to_value());
+    context.insert_value("paging", paging(site, &list, number, count).to_value());
     site.page("home.html", &address, &head, context, None)
 }
 

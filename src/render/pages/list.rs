@@ -62,7 +62,7 @@ impl<'a> List<'a> {
             Self::All => site.words().get("all_checks").to_owned(),
             Self::Verdict(id) => site.verdict_label(id).to_owned(),
             Self::Topic(slug) => {
-                site.index.topics.get(slug).map_or("", |topic| topic.name).to_owned()
+                site.index.topics.get(slug).map_or("", |it| site.topic_word(it.name)).to_owned()
             }
             Self::Speaker(id) => {
                 site.site().people.get(id).map_or(*id, |person| person.name.as_str()).to_owned()
@@ -74,7 +74,7 @@ impl<'a> List<'a> {
         let count = self.claims(site).len();
         (count > 0).then(|| FilterView {
             label: self.label(site),
-            address: site.href(&self.address()),
+            address: site.href(&site.own(&self.address())),
             count,
         })
     }
@@ -82,7 +82,8 @@ impl<'a> List<'a> {
 
 /// A page of a list: `claims.html`.
 pub(super) fn list(site: &SiteContext<'_>, list: &List<'_>, number: usize) -> io::Result<()> {
-    let address = address::list_page(&list.address(), number);
+    let own = site.own(&list.address());
+    let address = address::list_page(&own, number);
     let label = list.label(site);
     let words = site.words();
     let (kind, title) = match list {
@@ -120,6 +121,6 @@ pub(super) fn list(site: &SiteContext<'_>, list: &List<'_>, number: usize) -> io
     let mut context = Context::new();
     context.insert_value("list", view.to_value());
     context.insert_value("claims", rows.to_value());
-    context.insert_value("paging", paging(site, &list.address(), number, claims.len()).to_value());
+    context.insert_value("paging", paging(site, &own, number, claims.len()).to_value());
     site.page("claims.html", &address, &head, context, None)
 }

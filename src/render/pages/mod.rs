@@ -59,19 +59,24 @@ impl Job<'_> {
 
 /// All pages that are no article's. A list of nothing has no page.
 pub(super) fn jobs<'a>(site: &SiteContext<'a>) -> Vec<Job<'a>> {
-    let mut jobs = vec![Job::NotFound];
+    let mut jobs = Vec::new();
     jobs.extend(numbers(site.site().articles.len().max(1)).map(Job::Home));
     for list in List::all(site) {
         jobs.extend(numbers(list.claims(site).len()).map(|number| Job::List(list.clone(), number)));
     }
+    jobs.extend((0..site.moved.len()).map(Job::Moved));
+    jobs.extend((0..site.site().pages.len()).map(Job::Plain));
+    if site.checked.edition.is_some() {
+        return jobs;
+    }
+    // What has no language of its own.
+    jobs.push(Job::NotFound);
     jobs.extend(numbers(site.site().sources.0.len()).map(Job::Sources));
     if !site.index.claims.is_empty() {
         let all = Arc::new(site.all_corrections());
         let pages = numbers(all.len().max(1));
         jobs.extend(pages.map(|number| Job::Corrections(Arc::clone(&all), number)));
     }
-    jobs.extend((0..site.moved.len()).map(Job::Moved));
-    jobs.extend((0..site.site().pages.len()).map(Job::Plain));
     jobs
 }
 

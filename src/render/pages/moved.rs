@@ -19,7 +19,7 @@ pub(super) fn moved(site: &SiteContext<'_>, moved: &Moved) -> io::Result<()> {
         Some(claim) => article.claims[claim].statement().to_owned(),
         None => site.titles[moved.article].clone(),
     };
-    let target = LinkView { title, address: site.href(&moved.to) };
+    let target = LinkView { title, address: site.href(&moved.to), lang: None };
     let (lang, _) = site.foreign(article.language(&site.settings().language));
     let mut context = Context::new();
     context.insert_value("target", target.to_value());

@@ -77,11 +77,12 @@ fn view(
     };
     let inputs = value.inputs.iter().filter_map(|id| {
         let input = computed?.value(id)?;
-        Some(NumberLinkView { id: address::figure(id), name: name(id), shown: input.shown.clone() })
+        let name = name(article, id);
+        Some(NumberLinkView { id: address::figure(id), name, shown: input.shown.clone() })
     });
     NumberView {
         id: address::figure(id),
-        name: name(id),
+        name: name(article, id),
         kind: value.kind.word(),
         shown: value.shown.clone(),
         lang,
@@ -101,8 +102,11 @@ fn view(
     }
 }
 
-fn name(id: &str) -> String {
-    id.replace('-', " ")
+/// The name of a figure: the one that a translation gives it, or else its id in words.
+fn name(article: &Article, id: &str) -> String {
+    let quantity = article.figures.quantities.get(id).and_then(|quantity| quantity.name.clone());
+    let sum = || article.figures.sums.get(id).and_then(|sum| sum.name.clone());
+    quantity.or_else(sum).unwrap_or_else(|| id.replace('-', " "))
 }
 
 fn drawn_view(

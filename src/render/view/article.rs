@@ -1,8 +1,8 @@
 //! One explainer.
 
 use super::{
-    ActView, AskedView, ChartView, ClaimView, CorrectionView, DateView, Html, PersonView, Shared,
-    TopicView, VerdictCountView, view,
+    ActView, AskedView, ChartView, ClaimView, CorrectionView, DateView, Html, LinkView, PersonView,
+    Shared, TopicView, VerdictCountView, view,
 };
 
 view! {
@@ -62,6 +62,8 @@ view! {
         pub topics: Vec<TopicView>,
         /// Whose text it is, where it is a document under check.
         pub text: Option<TextRightsView>,
+        /// What it is a translation of, where it is one.
+        pub translation: Option<TranslationView>,
         /// Whether those who speak in it were asked for comment.
         pub asked: Option<AskedView>,
         /// Who made all its checks, and when, where that is the same for several.
@@ -94,6 +96,22 @@ view! {
         pub has_charts: bool,
         /// Charts that stand after the text: those that have no place in it.
         pub charts: Vec<Shared<ChartView>>,
+    }
+}
+
+view! {
+    /// What an article is a translation of.
+    pub struct TranslationView {
+        /// Who translated it.
+        pub by: Vec<Shared<PersonView>>,
+        /// When.
+        pub on: Option<DateView>,
+        /// The original.
+        pub original: LinkView,
+        /// The original's language, as a BCP 47 tag.
+        pub language: String,
+        /// What a reader should know about the translation.
+        pub note: Option<String>,
     }
 }
 

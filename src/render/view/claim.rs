@@ -141,6 +141,8 @@ view! {
         pub verdict: Option<Shared<VerdictView>>,
         /// What changed.
         pub note: Option<String>,
+        /// The language of the note, where a translation has none of its own.
+        pub note_lang: Option<String>,
     }
 }
 

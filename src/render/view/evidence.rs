@@ -19,5 +19,7 @@ view! {
         pub stance_text: String,
         /// What it shows, in our words.
         pub note: Option<String>,
+        /// The language of the note, where a translation has none of its own.
+        pub note_lang: Option<String>,
     }
 }

@@ -26,6 +26,7 @@ mod verdict;
 
 pub use article::{
     ArticleSummaryView, ArticleView, CoverageView, EditView, PartView, TextRightsView,
+    TranslationView,
 };
 pub use chart::{
     ChartGroupView, ChartMarkView, ChartPathView, ChartPlotView, ChartRowView, ChartSeriesView,
@@ -39,7 +40,7 @@ pub use date::DateView;
 pub use evidence::EvidenceView;
 pub use list::{FilterView, ListView, PagingView};
 pub use number::{DrawnView, NumberLinkView, NumberView};
-pub use page::{PageHead, PlainPageView};
+pub use page::{AlternateView, PageHead, PlainPageView};
 pub use person::PersonView;
 pub use receipt::ReceiptView;
 pub use site::{LicenceView, LinkView, LogoView, SitePageView, SiteView};

@@ -25,6 +25,27 @@ view! {
         pub json_ld: Option<Html>,
         /// The plain page's address in the menu that is the page itself.
         pub address: String,
+        /// The page in each language that has it, itself included, the original first; empty where
+        /// there is no other.
+        pub alternates: Vec<AlternateView>,
+    }
+}
+
+view! {
+    /// A page in one of the languages of the site.
+    pub struct AlternateView {
+        /// The language, as a BCP 47 tag.
+        pub language: String,
+        /// The language's name in itself: `Español`.
+        pub name: String,
+        /// `rtl` where it is written from right to left; else null.
+        pub dir: Option<&'static str>,
+        /// Where the page is.
+        pub address: String,
+        /// Its address on the web; null without a base URL.
+        pub url: Option<String>,
+        /// Whether it is this page.
+        pub current: bool,
     }
 }
 

@@ -6,13 +6,14 @@ use schemars::{JsonSchema, SchemaGenerator};
 use serde_json::{Map, Value};
 
 use super::{
-    ActView, ArticleSummaryView, ArticleView, AskedView, ChartGroupView, ChartMarkView,
-    ChartPathView, ChartPlotView, ChartRowView, ChartSeriesView, ChartTableRowView, ChartTableView,
-    ChartTextView, ChartView, ClaimLinkView, ClaimRowView, ClaimView, CorrectionView, CoverageView,
-    DateView, DrawnView, EditView, EvidenceView, FilterView, LedgerView, LicenceView, LinkView,
-    ListView, LogoView, NumberLinkView, NumberView, PageHead, PagingView, PartView, PersonView,
-    PlainPageView, ReceiptView, ReservationView, SaidView, SitePageView, SiteView, SourceEntryView,
-    SourceView, TextRightsView, TopicView, VerdictCountView, VerdictView,
+    ActView, AlternateView, ArticleSummaryView, ArticleView, AskedView, ChartGroupView,
+    ChartMarkView, ChartPathView, ChartPlotView, ChartRowView, ChartSeriesView, ChartTableRowView,
+    ChartTableView, ChartTextView, ChartView, ClaimLinkView, ClaimRowView, ClaimView,
+    CorrectionView, CoverageView, DateView, DrawnView, EditView, EvidenceView, FilterView,
+    LedgerView, LicenceView, LinkView, ListView, LogoView, NumberLinkView, NumberView, PageHead,
+    PagingView, PartView, PersonView, PlainPageView, ReceiptView, ReservationView, SaidView,
+    SitePageView, SiteView, SourceEntryView, SourceView, TextRightsView, TopicView,
+    TranslationView, VerdictCountView, VerdictView,
 };
 
 /// What stands before the tables.
@@ -95,6 +96,11 @@ const COMPONENTS: &[(&str, &str)] = &[
     ("<evidence evidence={evidence} />", "A piece of evidence."),
     ("<evidence_short evidence={evidence} />", "The same, as a note has room for."),
     ("<history entries={claim.ledger} />", "The history of a check, or a part of it."),
+    (
+        "<hreflang alternates={page.alternates} />",
+        "Where the page is in each language, for the head.",
+    ),
+    ("<languages alternates={page.alternates} />", "The page in each language, for readers."),
     ("<note claim={claim} />", "The note of a claim in an article."),
     (
         "<number_entry number={number} />",
@@ -117,6 +123,10 @@ const COMPONENTS: &[(&str, &str)] = &[
         "<tally article={article} />",
         "How many checks came to what; with `filter={true}` with buttons that show those of one verdict alone.",
     ),
+    (
+        "<translated translation={article.translation} />",
+        "What an article is a translation of, and whose.",
+    ),
     ("<verdict verdict={claim.verdict} />", "A verdict's word."),
 ];
 
@@ -135,8 +145,10 @@ pub fn reference() -> String {
     view::<SiteView>(&mut page);
     view::<SitePageView>(&mut page);
     view::<PageHead>(&mut page);
+    view::<AlternateView>(&mut page);
     view::<ArticleSummaryView>(&mut page);
     view::<ArticleView>(&mut page);
+    view::<TranslationView>(&mut page);
     view::<CoverageView>(&mut page);
     view::<PartView>(&mut page);
     view::<TextRightsView>(&mut page);

@@ -47,6 +47,8 @@ view! {
         pub title: String,
         /// Where it is.
         pub address: String,
+        /// The language of its words, where it is not the page's.
+        pub lang: Option<String>,
     }
 }
 
@@ -57,6 +59,8 @@ view! {
         pub title: String,
         /// Where it leads.
         pub address: String,
+        /// The language of its words, where it is not the page's.
+        pub lang: Option<String>,
     }
 }
 

@@ -1,0 +1,80 @@
+//! Rules about translations: they say what their originals say, and nothing is left out.
+
+mod numbers;
+mod repeated;
+mod tokens;
+pub mod translation_differs;
+pub mod translation_incomplete;
+
+use crate::anchor::{Anchor, TextMap};
+use crate::diagnostic::{Diagnostic, Place};
+use crate::input::KeyPath;
+use crate::model::{Article, Claim, Site, Translation};
+
+/// A translation beside its original.
+pub(super) struct Pair<'a> {
+    /// The translation.
+    pub translation: &'a Translation,
+    /// The original.
+    pub original: &'a Article,
+    /// The original's language.
+    pub language: &'a str,
+    /// Whether raw HTML is kept.
+    pub raw_html: bool,
+}
+
+impl Pair<'_> {
+    /// The place of a value of the translation's claims file.
+    fn at(&self, index: usize, key: &str) -> Place {
+        claim_place(&self.translation.article, index, key)
+    }
+
+    /// The place of a value of the original's claims file.
+    fn original_at(&self, index: usize, key: &str) -> Place {
+        claim_place(self.original, index, key)
+    }
+}
+
+fn claim_place(article: &Article, index: usize, key: &str) -> Place {
+    let path = KeyPath::top().key("claims").index(index);
+    let path = if key.is_empty() { path } else { path.key(key) };
+    match &article.claims_file {
+        Some(file) => Place::value(file, path),
+        None => Place::file(&article.file),
+    }
+}
+
+/// The texts of a claim that are compared, by key.
+fn texts(claim: &Claim) -> [(&'static str, Option<&str>); 5] {
+    [
+        ("quote", Some(claim.quote.as_str())),
+        ("claim", claim.claim.as_deref()),
+        ("finding", Some(claim.finding.as_str())),
+        ("explanation", claim.explanation.as_deref()),
+        ("would_change", claim.would_change.as_deref()),
+    ]
+}
+
+/// Holds a translation to its original. `anchors`: the places of its claims, complete only where all
+/// have one.
+pub fn check(
+    translation: &Translation,
+    site: &Site,
+    anchors: &[Anchor],
+    findings: &mut Vec<Diagnostic>,
+) {
+    let original = &site.articles[translation.original];
+    let language = original.language(&site.settings.language);
+    let raw_html = site.settings.raw_html;
+    let pair = Pair { translation, original, language, raw_html };
+    translation_incomplete::check(&pair, findings);
+    repeated::check(&pair, findings);
+    tokens::check(&pair, findings);
+    numbers::check(&pair, anchors.len() == translation.claims.len(), findings);
+}
+
+/// The text of some Markdown, without the numbers that are put in by name.
+fn visible(markdown: &str, raw_html: bool) -> TextMap<'_> {
+    let fill = |kind: &str, _: &str| matches!(kind, "quantity" | "sum").then(|| "…".to_owned());
+    TextMap::with_figures(markdown, raw_html, &fill)
+}
