@@ -38,7 +38,7 @@ impl<'a> Iterator for Tags<'a> {
 
     fn next(&mut self) -> Option<Tag<'a>> {
         loop {
-            self.skip_past(b"<")?;
+            self.skip_past(b'<')?;
             let rest = &self.bytes[self.at..];
             match rest {
                 [b'/', letter, ..] if letter.is_ascii_alphabetic() => {
@@ -55,11 +55,12 @@ impl<'a> Iterator for Tags<'a> {
                 [b'!', b'-', b'-', ..] => self.skip_comment(),
                 [b'!', b'[', b'C', b'D', b'A', b'T', b'A', b'[', ..] if self.xml => {
                     self.at += 8;
-                    self.skip_past(b"]]>")?;
+                    let end = memmem::find(&self.bytes[self.at..], b"]]>");
+                    self.at = end.map_or(self.bytes.len(), |end| self.at + end + 3);
                 }
                 [b'!' | b'?', ..] | [b'/', _, ..] => {
                     self.at += 1;
-                    self.skip_past(b">")?;
+                    self.skip_past(b'>')?;
                 }
                 _ => {}
             }
@@ -68,11 +69,10 @@ impl<'a> Iterator for Tags<'a> {
 }
 
 impl<'a> Tags<'a> {
-    /// Goes behind the next place where some bytes stand; none, at the end, where there is none.
-    fn skip_past(&mut self, what: &[u8]) -> Option<()> {
-        let found = memmem::find(&self.bytes[self.at..], what);
-        self.at = found.map_or(self.bytes.len(), |found| self.at + found + what.len());
-        found.map(|_| ())
+    /// Goes behind the next byte of a kind; none where there is none.
+    fn skip_past(&mut self, byte: u8) -> Option<()> {
+        self.at += memchr::memchr(byte, &self.bytes[self.at..])? + 1;
+        Some(())
     }
 
     /// A tag, from its name on.
