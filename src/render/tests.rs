@@ -347,7 +347,7 @@ fn two_runs_are_equal() {
 
 #[test]
 fn every_component_is_documented_and_renders() {
-    let languages = Languages::new(&crate::model::Site::default(), &[]).unwrap();
+    let languages = Languages::new(&crate::check::CheckedSite::default(), &[]).unwrap();
     let engine = Engine::new(&[], &Assets::new(&[]), &languages).unwrap();
     let names = engine.component_names();
     let reference = super::view::reference::reference();
@@ -367,7 +367,7 @@ fn every_component_is_documented_and_renders() {
         address: None,
     };
     let mut page = tera::Context::new();
-    page.insert_value("words", languages.own().value.clone());
+    page.insert_value("words", languages.of("").1.value.clone());
     let mut context = tera::Context::new();
     context.insert_value("root", "./".to_value());
     context.insert_value("verdict", verdict.to_value());

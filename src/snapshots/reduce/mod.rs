@@ -6,9 +6,18 @@ mod markup;
 #[cfg(feature = "pdf")]
 mod pdf;
 #[cfg(feature = "pdf")]
+mod pdf_budget;
+#[cfg(feature = "pdf")]
+mod pdf_file;
+#[cfg(feature = "pdf")]
 mod pdf_font;
+#[cfg(all(test, feature = "pdf"))]
+#[allow(clippy::unwrap_used, reason = "tests")]
+mod pdf_hostile_tests;
 #[cfg(feature = "pdf")]
 mod pdf_page;
+#[cfg(feature = "pdf")]
+mod pdf_syntax;
 #[cfg(all(test, feature = "pdf"))]
 #[allow(clippy::unwrap_used, reason = "tests")]
 mod pdf_tests;

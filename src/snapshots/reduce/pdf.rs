@@ -1,31 +1,33 @@
 //! The words of a PDF file.
 //!
-//! The library (lopdf) reads the file: objects, compression, encryption and the operators of pages.
-//! It gives no spaces where a page sets words apart by moving the pen, as most pages do, so the pen
-//! is followed here ([`super::pdf_page`]).
+//! The library (lopdf) unpacks and decrypts, knows encodings, and walks the tree of pages. It trusts
+//! what a file says about itself, so the notation ([`super::pdf_syntax`]) and the file
+//! ([`super::pdf_file`]) are read here, within a budget ([`super::pdf_budget`]). It gives no spaces
+//! where a page sets words apart by moving the pen, as most pages do, so the pen is followed here, too
+//! ([`super::pdf_page`]).
 
-use lopdf::{Dictionary, Document, LoadOptions, Object, Stream};
+use lopdf::{Dictionary, Document, Object};
 
+use super::pdf_budget::{ADVICE, Budget};
+use super::pdf_file::open;
 use super::pdf_page::Pages;
 use super::words::Words;
 
 /// Most pages that are read.
 const MOST_PAGES: usize = 10_000;
-/// Most bytes of one stream that is needed to open the file.
-const LARGEST_STREAM: usize = 8 * 1024 * 1024;
 
 /// The words of a file, page after page, in the order in which they are drawn.
 ///
 /// # Errors
 /// Why it can't be read.
 pub fn words(bytes: &[u8]) -> Result<Words, String> {
-    let options = LoadOptions::with_max_decompressed_size(LARGEST_STREAM);
-    let document = Document::load_mem_with_options(bytes, options)
-        .map_err(|_| "is damaged, or no PDF".to_owned())?;
-    if document.is_encrypted() {
-        return Err("is locked with a password".to_owned());
-    }
-    let mut pages = Pages::new(&document);
+    words_within(&mut Budget::default(), bytes)
+}
+
+/// The same, within a budget.
+pub fn words_within(budget: &mut Budget, bytes: &[u8]) -> Result<Words, String> {
+    let document = open(bytes, budget)?;
+    let mut pages = Pages::new(&document, budget);
     for page in document.page_iter().take(MOST_PAGES) {
         let Ok(page) = document.get_dictionary(page) else { continue };
         pages.read(page);
@@ -33,7 +35,14 @@ pub fn words(bytes: &[u8]) -> Result<Words, String> {
     if pages.is_unreadable() {
         return Err("does not say which letters its signs stand for".to_owned());
     }
-    Ok(Words::printed(&pages.text, pages.is_partly_read()))
+    let words = Words::printed(&pages.text, pages.is_partly_read());
+    // Words that were found are there, whatever else the file holds.
+    if words.is_empty() && words.partly {
+        return Err(budget.why().unwrap_or_else(|| {
+            format!("has pages that can't be unpacked, so it is damaged or too large; {ADVICE}")
+        }));
+    }
+    Ok(words)
 }
 
 /// A value, wherever in the file it stands.
@@ -52,11 +61,6 @@ pub fn entry<'a>(
     key: &[u8],
 ) -> Option<&'a Dictionary> {
     value(document, dictionary, key)?.as_dict().ok()
-}
-
-/// The bytes of a stream, `most` at most; none where there are more, or they can't be unpacked.
-pub fn unpacked(stream: &Stream, most: usize) -> Option<Vec<u8>> {
-    stream.get_plain_content_with_limit(most).ok().filter(|bytes| bytes.len() <= most)
 }
 
 /// A number of either kind.

@@ -1,15 +1,17 @@
 //! What the signs of a font mean, and how wide they are.
 
-use std::collections::HashMap;
-
 use encoding_rs::{BIG5, EUC_KR, Encoding, GBK, SHIFT_JIS, UTF_16BE};
-use lopdf::content::Content;
 use lopdf::{Dictionary, Document, Object};
 
-use super::pdf::{entry, number, unpacked, value};
+use super::pdf::{entry, number, value};
+use super::pdf_budget::{Budget, Short};
+use super::pdf_page::{MOST_OPERANDS, MOST_TEXT};
+use super::pdf_syntax::Syntax;
 
-/// Most bytes of a table of meanings.
-const LARGEST_TABLE: usize = 8 * 1024 * 1024;
+/// Most numbers and names of a list of what differs from an encoding: one of each for each byte.
+const MOST_DIFFERENCES: usize = 512;
+/// Most bytes of what one sign stands for (ISO 32000-1, 9.10.3), and of the name of one.
+const LONGEST_MEANING: usize = 512;
 /// The width, in thousandths of the letters' size, of signs whose width is not given.
 const USUAL_WIDTH: f64 = 500.0;
 
@@ -18,17 +20,20 @@ pub struct Font {
     /// Whether signs are two bytes each.
     wide: bool,
     meaning: Meaning,
-    widths: HashMap<u32, f64>,
+    widths: Ranges<f64>,
     other_width: f64,
 }
+
+/// What ranges of signs have in common: first, last, what; the first in order.
+type Ranges<T> = Vec<(u32, u32, T)>;
 
 /// What each byte stands for; nothing where that is not known.
 type Letters = [String; 256];
 
 /// How signs become letters.
 enum Meaning {
-    /// The font's own table: ranges of signs, the text of the first, and whether the others count on.
-    Table(Vec<(u32, u32, String)>),
+    /// The font's own table: the text of the first of each range, from which the others count on.
+    Table(Ranges<String>),
     /// One byte, one letter.
     Letters(Box<Letters>),
     /// An encoding that is known beyond PDF.
@@ -38,13 +43,14 @@ enum Meaning {
 }
 
 impl Font {
-    pub fn new(document: &Document, font: &Dictionary) -> Self {
+    pub fn new(document: &Document, font: &Dictionary, budget: &mut Budget) -> Self {
         let wide = is_kind(font, b"Type0");
-        let (widths, other_width) =
-            if wide { wide_widths(document, font) } else { simple_widths(document, font) };
+        let (mut widths, other_width) =
+            if wide { wide_widths(document, font, budget) } else { simple_widths(document, font) };
+        widths.sort_by_key(|(first, ..)| *first);
         let table = value(document, font, b"ToUnicode").and_then(|it| it.as_stream().ok());
-        let table =
-            table.and_then(|stream| unpacked(stream, LARGEST_TABLE)).map(|it| table_of(&it));
+        let table = table.and_then(|stream| budget.unpack(stream));
+        let table = table.map(|table| table_of(&table, budget));
         let meaning = match table.filter(|table| !table.is_empty()) {
             Some(table) => Meaning::Table(table),
             None if wide => {
@@ -60,7 +66,7 @@ impl Font {
     pub fn signs<'a>(&'a self, string: &'a [u8]) -> impl Iterator<Item = (f64, bool)> + 'a {
         string.chunks(if self.wide { 2 } else { 1 }).map(|sign| {
             let code = sign.iter().fold(0, |code, byte| code << 8 | u32::from(*byte));
-            let width = self.widths.get(&code).copied().unwrap_or(self.other_width);
+            let width = find(&self.widths, code).map_or(self.other_width, |(_, width)| *width);
             (width / 1000.0, !self.wide && code == 32)
         })
     }
@@ -74,6 +80,9 @@ impl Font {
             Meaning::Encoding(encoding) => text.push_str(&encoding.decode(string).0),
             Meaning::Letters(letters) => {
                 for byte in string {
+                    if text.len() > MOST_TEXT {
+                        break;
+                    }
                     let letter = &letters[usize::from(*byte)];
                     unknown += usize::from(letter.is_empty());
                     text.push_str(letter);
@@ -81,6 +90,9 @@ impl Font {
             }
             Meaning::Table(table) => {
                 for sign in string.chunks(if self.wide { 2 } else { 1 }) {
+                    if text.len() > MOST_TEXT {
+                        break;
+                    }
                     let code = sign.iter().fold(0, |code, byte| code << 8 | u32::from(*byte));
                     if !look_up(table, code, text) {
                         unknown += 1;
@@ -92,15 +104,16 @@ impl Font {
     }
 }
 
+/// The range that a sign is in: its first sign, and what it has.
+fn find<T>(ranges: &Ranges<T>, code: u32) -> Option<(u32, &T)> {
+    let after = ranges.partition_point(|(first, ..)| *first <= code);
+    let (first, last, what) = ranges.get(after.checked_sub(1)?)?;
+    (code <= *last).then_some((*first, what))
+}
+
 /// Adds the text of a sign; false where the table does not know it.
-fn look_up(table: &[(u32, u32, String)], code: u32, text: &mut String) -> bool {
-    let after = table.partition_point(|(first, ..)| *first <= code);
-    let Some((first, last, start)) = after.checked_sub(1).map(|at| &table[at]) else {
-        return false;
-    };
-    if code > *last {
-        return false;
-    }
+fn look_up(table: &Ranges<String>, code: u32, text: &mut String) -> bool {
+    let Some((first, start)) = find(table, code) else { return false };
     let mut letters = start.chars();
     let Some(end) = letters.next_back() else { return true };
     text.push_str(letters.as_str());
@@ -108,21 +121,23 @@ fn look_up(table: &[(u32, u32, String)], code: u32, text: &mut String) -> bool {
     true
 }
 
-/// Reads a table of meanings (ISO 32000-1, 9.10.3). It is written in the notation of pages, so the
-/// library's reader of pages reads it.
-fn table_of(bytes: &[u8]) -> Vec<(u32, u32, String)> {
+/// Reads a table of meanings (ISO 32000-1, 9.10.3), which is written in the notation of pages.
+fn table_of(bytes: &[u8], budget: &mut Budget) -> Ranges<String> {
     let mut table = Vec::new();
-    for operation in Content::decode_iter(bytes).map_while(Result::ok) {
-        let operands = &operation.operands;
-        match &*operation.operator {
-            "endbfchar" => {
+    let mut syntax = Syntax::new(bytes, 0, MOST_OPERANDS);
+    let mut operands = Vec::new();
+    while let Some(operator) = syntax.operation(&mut operands) {
+        syntax.left = MOST_OPERANDS;
+        let before = table.len();
+        match operator {
+            b"endbfchar" => {
                 for pair in operands.chunks_exact(2) {
                     if let (Some(code), Some(text)) = (code(&pair[0]), utf16(&pair[1])) {
                         table.push((code, code, text));
                     }
                 }
             }
-            "endbfrange" => {
+            b"endbfrange" => {
                 for range in operands.chunks_exact(3) {
                     let (Some(first), Some(last)) = (code(&range[0]), code(&range[1])) else {
                         continue;
@@ -137,6 +152,9 @@ fn table_of(bytes: &[u8]) -> Vec<(u32, u32, String)> {
             }
             _ => {}
         }
+        if !budget.take(Short::Objects, table.len() - before) {
+            break;
+        }
     }
     table.sort_by_key(|(first, ..)| *first);
     table
@@ -148,7 +166,9 @@ fn code(object: &Object) -> Option<u32> {
 }
 
 fn utf16(object: &Object) -> Option<String> {
-    Some(UTF_16BE.decode_without_bom_handling(object.as_str().ok()?).0.into_owned())
+    let bytes = object.as_str().ok()?;
+    let bytes = &bytes[..bytes.len().min(LONGEST_MEANING)];
+    Some(UTF_16BE.decode_without_bom_handling(bytes).0.into_owned())
 }
 
 /// Encodings of whole scripts by the names of their predefined tables (ISO 32000-1, table 118).
@@ -183,7 +203,8 @@ fn letters(document: &Document, font: &Dictionary) -> Box<Letters> {
     }
     let differences = dictionary.and_then(|own| value(document, own, b"Differences"));
     let mut at = 0;
-    for object in differences.and_then(|it| it.as_array().ok()).into_iter().flatten() {
+    let differences = differences.and_then(|it| it.as_array().ok()).into_iter().flatten();
+    for object in differences.take(MOST_DIFFERENCES) {
         match object {
             Object::Integer(code) => at = usize::try_from(*code).unwrap_or(256),
             Object::Name(name) => {
@@ -211,6 +232,7 @@ fn letter_in(encoding: Object, byte: u8) -> String {
 /// The letters of a glyph's name: `eacute`, `f_f_i`, `uni20AC`, `u20AC` (Adobe Glyph List
 /// Specification, 2); nothing where it is a name of the font's own.
 fn named_letters(name: &[u8]) -> String {
+    let name = &name[..name.len().min(LONGEST_MEANING)];
     let Ok(name) = std::str::from_utf8(name) else { return String::new() };
     let name = name.split_once('.').map_or(name, |(name, _)| name);
     let mut letters = String::new();
@@ -244,16 +266,16 @@ fn is_kind(font: &Dictionary, kind: &[u8]) -> bool {
 }
 
 /// Widths of a font of single bytes.
-fn simple_widths(document: &Document, font: &Dictionary) -> (HashMap<u32, f64>, f64) {
+fn simple_widths(document: &Document, font: &Dictionary) -> (Ranges<f64>, f64) {
     // A font that is drawn by operators has a measure of its own.
     let matrix = value(document, font, b"FontMatrix").and_then(|it| it.as_array().ok());
     let scale = matrix.and_then(|it| number(it.first()?)).map_or(1.0, |scale| scale * 1000.0);
     let first = value(document, font, b"FirstChar").and_then(|it| it.as_i64().ok()).unwrap_or(0);
     let first = u32::try_from(first).unwrap_or(0);
     let widths = value(document, font, b"Widths").and_then(|it| it.as_array().ok());
-    let widths = widths.into_iter().flatten().take(256).enumerate().filter_map(|(at, width)| {
+    let widths = (first..=255).zip(widths.into_iter().flatten()).filter_map(|(at, width)| {
         let (_, width) = document.dereference(width).ok()?;
-        Some((first.saturating_add(u32::try_from(at).ok()?), number(width)? * scale))
+        Some((at, at, number(width)? * scale))
     });
     let missing = entry(document, font, b"FontDescriptor")
         .and_then(|it| number(value(document, it, b"MissingWidth")?))
@@ -262,8 +284,8 @@ fn simple_widths(document: &Document, font: &Dictionary) -> (HashMap<u32, f64>, 
 }
 
 /// Widths of a font of two bytes (ISO 32000-1, 9.7.4.3).
-fn wide_widths(document: &Document, font: &Dictionary) -> (HashMap<u32, f64>, f64) {
-    let mut widths = HashMap::new();
+fn wide_widths(document: &Document, font: &Dictionary, budget: &mut Budget) -> (Ranges<f64>, f64) {
+    let mut widths = Vec::new();
     let descendants = value(document, font, b"DescendantFonts").and_then(|it| it.as_array().ok());
     let descendant = descendants
         .and_then(|it| document.dereference(it.first()?).ok())
@@ -276,18 +298,15 @@ fn wide_widths(document: &Document, font: &Dictionary) -> (HashMap<u32, f64>, f6
     let code = |object: &Object| object.as_i64().ok().and_then(|code| u16::try_from(code).ok());
     while let (Some(first), Some(next)) = (list.next(), list.next()) {
         let Some(first) = code(first) else { break };
-        if let Object::Array(each) = next {
-            for (at, width) in (u32::from(first)..).zip(each.iter().take(65_536)) {
-                widths.extend(number(width).map(|width| (at, width)));
-            }
-        } else if let (Some(last), Some(width)) = (code(next), list.next().and_then(number)) {
-            // Each sign once, however often a file repeats its ranges.
-            for at in first..=last {
-                widths.entry(u32::from(at)).or_insert(width);
-            }
-        }
-        if widths.len() >= 65_536 {
+        // One list can be named by many fonts, and many times by one.
+        if !budget.take(Short::Objects, next.as_array().map_or(1, |each| each.len().max(1))) {
             break;
+        }
+        if let Object::Array(each) = next {
+            let widths_each = (u32::from(first)..=0xffff).zip(each);
+            widths.extend(widths_each.filter_map(|(at, width)| Some((at, at, number(width)?))));
+        } else if let (Some(last), Some(width)) = (code(next), list.next().and_then(number)) {
+            widths.push((first.into(), last.into(), width));
         }
     }
     (widths, other)

@@ -1,20 +1,19 @@
 //! Follows the pen over the pages of a PDF, to see where words end.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::rc::Rc;
 
-use lopdf::content::{Content, Operation};
-use lopdf::{Dictionary, Document, Object, ObjectId, Stream};
+use lopdf::{Dictionary, Document, Object, Stream};
 
-use super::pdf::{entry, number, unpacked, value};
+use super::pdf::{entry, number, value};
+use super::pdf_budget::{Budget, Short};
 use super::pdf_font::Font;
+use super::pdf_syntax::Syntax;
 
-/// Most bytes of all pages together, unpacked.
-const MOST_UNPACKED: usize = 128 * 1024 * 1024;
-/// Most operators of all pages together.
-const MOST_OPERATORS: usize = 10_000_000;
 /// Most text, in bytes.
-const MOST_TEXT: usize = crate::snapshots::MAX_SEARCHED;
+pub const MOST_TEXT: usize = crate::snapshots::MAX_SEARCHED;
+/// Most values that one operator works on; lines of text are lists of some hundreds.
+pub const MOST_OPERANDS: usize = 100_000;
 /// How deep drawings stand within one another.
 const DEEPEST_DRAWING: usize = 12;
 /// Most saved states of one page.
@@ -40,17 +39,19 @@ fn product(one: &Matrix, other: &Matrix) -> Matrix {
 /// The pages read so far.
 pub struct Pages<'a> {
     document: &'a Document,
+    budget: &'a mut Budget,
     pub text: String,
     /// Signs in all, and those whose meaning is not known.
     signs: usize,
     unknown: usize,
     /// Whether something was left out.
     cut: bool,
-    unpacked: usize,
-    operators: usize,
     /// Where the pen was when the last words ended, and how large these were.
     pen: Option<(f64, f64, f64)>,
-    fonts: HashMap<ObjectId, Rc<Font>>,
+    /// Fonts by where their dictionaries are in memory, since not all have numbers.
+    fonts: HashMap<*const Dictionary, Rc<Font>>,
+    /// Streams that could not be unpacked.
+    refused: HashSet<*const Stream>,
 }
 
 /// How text is drawn.
@@ -67,17 +68,17 @@ struct State {
 }
 
 impl<'a> Pages<'a> {
-    pub fn new(document: &'a Document) -> Self {
+    pub fn new(document: &'a Document, budget: &'a mut Budget) -> Self {
         Self {
             document,
+            budget,
             text: String::new(),
             signs: 0,
             unknown: 0,
             cut: false,
-            unpacked: 0,
-            operators: 0,
             pen: None,
             fonts: HashMap::new(),
+            refused: HashSet::new(),
         }
     }
 
@@ -88,23 +89,27 @@ impl<'a> Pages<'a> {
 
     /// Whether some of it was not read.
     pub fn is_partly_read(&self) -> bool {
-        self.cut || self.unknown * 100 > self.signs
+        self.cut || self.budget.why().is_some() || self.unknown * 100 > self.signs
     }
 
     /// Reads a page.
     pub fn read(&mut self, page: &'a Dictionary) {
-        let mut content = Vec::new();
-        let parts = match value(self.document, page, b"Contents") {
-            Some(Object::Stream(stream)) => vec![stream],
-            Some(Object::Array(parts)) => parts
-                .iter()
-                .filter_map(|part| self.document.dereference(part).ok()?.1.as_stream().ok())
-                .collect(),
-            _ => Vec::new(),
+        let contents = value(self.document, page, b"Contents");
+        let parts = match contents {
+            Some(Object::Array(parts)) => &**parts,
+            Some(one) => std::slice::from_ref(one),
+            None => &[],
         };
+        let mut content = Vec::new();
         for part in parts {
-            content.extend(self.unpack(part));
-            content.push(b'\n');
+            if !self.budget.take(Short::Operators, 1) {
+                break;
+            }
+            let part = self.document.dereference(part).ok();
+            if let Some(part) = part.and_then(|(_, part)| part.as_stream().ok()) {
+                content.extend(self.unpack(part));
+                content.push(b'\n');
+            }
         }
         let state = State {
             page: SAME,
@@ -123,13 +128,14 @@ impl<'a> Pages<'a> {
     }
 
     fn unpack(&mut self, stream: &Stream) -> Vec<u8> {
-        let left = MOST_UNPACKED - self.unpacked;
-        let bytes = unpacked(stream, left).unwrap_or_else(|| {
-            self.cut = true;
-            Vec::new()
-        });
-        self.unpacked += bytes.len();
-        bytes
+        if !self.refused.contains(&std::ptr::from_ref(stream)) {
+            if let Some(bytes) = self.budget.unpack(stream) {
+                return bytes;
+            }
+            self.refused.insert(stream);
+        }
+        self.cut = true;
+        Vec::new()
     }
 
     /// Follows the operators of a page, or of a drawing on it; `within` are the drawings it is in.
@@ -142,13 +148,11 @@ impl<'a> Pages<'a> {
     ) {
         let (mut line, mut at) = (SAME, SAME);
         let mut saved: Vec<State> = Vec::new();
-        for operation in Content::decode_iter(content) {
-            self.operators += 1;
-            let Ok(operation) = operation else {
-                self.cut = true;
-                return;
-            };
-            if self.operators > MOST_OPERATORS || self.text.len() > MOST_TEXT {
+        let mut syntax = Syntax::new(content, 0, MOST_OPERANDS);
+        let mut operands = Vec::new();
+        while let Some(operator) = syntax.operation(&mut operands) {
+            syntax.left = MOST_OPERANDS;
+            if !self.budget.take(Short::Operators, 1) || self.text.len() > MOST_TEXT {
                 self.cut = true;
                 return;
             }
@@ -156,59 +160,61 @@ impl<'a> Pages<'a> {
                 *line = product(&[1.0, 0.0, 0.0, 1.0, x, y], line);
                 *line
             };
-            let number = |at: usize| operation.operands.get(at).and_then(number).unwrap_or(0.0);
-            match &*operation.operator {
-                "q" if saved.len() < MOST_STATES => saved.push(state.clone()),
-                "Q" => state = saved.pop().unwrap_or(state),
-                "cm" => state.page = product(&matrix(&operation.operands), &state.page),
-                "BT" => (line, at) = (SAME, SAME),
-                "Tc" => state.between_letters = number(0),
-                "Tw" => state.between_words = number(0),
-                "Tz" => state.stretch = number(0) / 100.0,
-                "TL" => state.leading = number(0),
-                "Ts" => state.rise = number(0),
-                "Tf" => {
-                    state.font = self.font(resources, &operation);
+            let number = |at: usize| operands.get(at).and_then(number).unwrap_or(0.0);
+            match operator {
+                b"q" if saved.len() < MOST_STATES => saved.push(state.clone()),
+                b"Q" => state = saved.pop().unwrap_or(state),
+                b"cm" => state.page = product(&matrix(&operands), &state.page),
+                b"BT" => (line, at) = (SAME, SAME),
+                b"Tc" => state.between_letters = number(0),
+                b"Tw" => state.between_words = number(0),
+                b"Tz" => state.stretch = number(0) / 100.0,
+                b"TL" => state.leading = number(0),
+                b"Ts" => state.rise = number(0),
+                b"Tf" => {
+                    state.font = self.font(resources, &operands);
                     state.size = number(1);
                 }
-                "gs" => self.set_state(resources, &operation, &mut state),
-                "Td" => at = next_line(&mut line, number(0), number(1)),
-                "TD" => {
+                b"gs" => self.set_state(resources, &operands, &mut state),
+                b"Td" => at = next_line(&mut line, number(0), number(1)),
+                b"TD" => {
                     state.leading = -number(1);
                     at = next_line(&mut line, number(0), number(1));
                 }
-                "Tm" => (line, at) = (matrix(&operation.operands), matrix(&operation.operands)),
-                "T*" => at = next_line(&mut line, 0.0, -state.leading),
-                "Tj" => self.show(&state, &mut at, &operation.operands),
-                "'" => {
+                b"Tm" => (line, at) = (matrix(&operands), matrix(&operands)),
+                b"T*" => at = next_line(&mut line, 0.0, -state.leading),
+                b"Tj" => self.show(&state, &mut at, &operands),
+                b"'" => {
                     at = next_line(&mut line, 0.0, -state.leading);
-                    self.show(&state, &mut at, &operation.operands);
+                    self.show(&state, &mut at, &operands);
                 }
-                "\"" => {
+                b"\"" => {
                     (state.between_words, state.between_letters) = (number(0), number(1));
                     at = next_line(&mut line, 0.0, -state.leading);
-                    self.show(&state, &mut at, operation.operands.get(2..).unwrap_or_default());
+                    self.show(&state, &mut at, operands.get(2..).unwrap_or_default());
                 }
-                "TJ" => {
-                    if let Some(Object::Array(parts)) = operation.operands.first() {
+                b"TJ" => {
+                    if let Some(Object::Array(parts)) = operands.first() {
                         self.show(&state, &mut at, parts);
                     }
                 }
-                "Do" => self.draw_inner(resources, &operation, &state, within),
+                b"Do" => self.draw_inner(resources, &operands, &state, within),
+                b"ID" => self.cut = true,
                 _ => {}
             }
         }
+        self.cut |= syntax.left == 0;
     }
 
     /// Follows a drawing that a page names.
     fn draw_inner(
         &mut self,
         resources: Option<&'a Dictionary>,
-        operation: &Operation,
+        operands: &[Object],
         state: &State,
         within: &mut Vec<*const Stream>,
     ) {
-        let drawing = named(self.document, resources, b"XObject", operation)
+        let drawing = named(self.document, resources, b"XObject", operands)
             .and_then(|it| it.as_stream().ok())
             .filter(|it| {
                 it.dict.get(b"Subtype").and_then(Object::as_name).is_ok_and(|it| it == b"Form")
@@ -231,25 +237,23 @@ impl<'a> Pages<'a> {
     }
 
     /// The font that an operator chooses.
-    fn font(
-        &mut self,
-        resources: Option<&'a Dictionary>,
-        operation: &Operation,
-    ) -> Option<Rc<Font>> {
+    fn font(&mut self, resources: Option<&'a Dictionary>, operands: &[Object]) -> Option<Rc<Font>> {
         let fonts = entry(self.document, resources?, b"Font")?;
-        let font = fonts.get(operation.operands.first()?.as_name().ok()?).ok()?;
+        let font = fonts.get(operands.first()?.as_name().ok()?).ok()?;
         self.font_of(font)
     }
 
     fn font_of(&mut self, font: &'a Object) -> Option<Rc<Font>> {
-        let (id, dictionary) = self.document.dereference(font).ok()?;
-        let make = || Some(Rc::new(Font::new(self.document, dictionary.as_dict().ok()?)));
-        let Some(id) = id else { return make() };
-        if let Some(known) = self.fonts.get(&id) {
+        let dictionary = self.document.dereference(font).ok()?.1.as_dict().ok()?;
+        if let Some(known) = self.fonts.get(&std::ptr::from_ref(dictionary)) {
             return Some(Rc::clone(known));
         }
-        let font = make()?;
-        self.fonts.insert(id, Rc::clone(&font));
+        if !self.budget.take(Short::Fonts, 1) {
+            self.cut = true;
+            return None;
+        }
+        let font = Rc::new(Font::new(self.document, dictionary, self.budget));
+        self.fonts.insert(dictionary, Rc::clone(&font));
         Some(font)
     }
 
@@ -257,10 +261,10 @@ impl<'a> Pages<'a> {
     fn set_state(
         &mut self,
         resources: Option<&'a Dictionary>,
-        operation: &Operation,
+        operands: &[Object],
         state: &mut State,
     ) {
-        let settings = named(self.document, resources, b"ExtGState", operation);
+        let settings = named(self.document, resources, b"ExtGState", operands);
         let font = settings.and_then(|it| it.as_dict().ok()).and_then(|it| it.get(b"Font").ok());
         if let Some(Object::Array(font)) = font
             && let [font, size] = &**font
@@ -343,10 +347,10 @@ fn named<'a>(
     document: &'a Document,
     resources: Option<&'a Dictionary>,
     kind: &[u8],
-    operation: &Operation,
+    operands: &[Object],
 ) -> Option<&'a Object> {
     let names = entry(document, resources?, kind)?;
-    value(document, names, operation.operands.first()?.as_name().ok()?)
+    value(document, names, operands.first()?.as_name().ok()?)
 }
 
 fn matrix(operands: &[Object]) -> Matrix {

@@ -10,7 +10,7 @@ use super::words::Words;
 use super::{pdf, reduce};
 
 /// A file of objects, the catalog first, with its table.
-fn file(objects: &[String]) -> Vec<u8> {
+pub fn file(objects: &[String]) -> Vec<u8> {
     let mut text = String::from("%PDF-1.7\n");
     let mut places = Vec::new();
     for (at, object) in objects.iter().enumerate() {
@@ -30,12 +30,12 @@ fn file(objects: &[String]) -> Vec<u8> {
     text.into_bytes()
 }
 
-fn stream(entries: &str, content: &str) -> String {
+pub fn stream(entries: &str, content: &str) -> String {
     format!("<< {entries} /Length {} >>\nstream\n{content}\nendstream", content.len())
 }
 
 /// A page with one font; the objects from the fifth on are given.
-fn page(resources: &str, content: &str, more: &[String]) -> Vec<u8> {
+pub fn page(resources: &str, content: &str, more: &[String]) -> Vec<u8> {
     let mut objects = vec![
         "<< /Type /Catalog /Pages 2 0 R >>".to_owned(),
         "<< /Type /Pages /Kids [3 0 R] /Count 1 /MediaBox [0 0 600 800] >>".to_owned(),
@@ -47,10 +47,10 @@ fn page(resources: &str, content: &str, more: &[String]) -> Vec<u8> {
 }
 
 /// Letters of half their size each.
-const PLAIN: &str = "/Font << /F << /Type /Font /Subtype /Type1 /BaseFont /Courier /Encoding \
+pub const PLAIN: &str = "/Font << /F << /Type /Font /Subtype /Type1 /BaseFont /Courier /Encoding \
                      /WinAnsiEncoding /FirstChar 0 /Widths [500 500] >> >>";
 
-fn read(bytes: &[u8]) -> Words {
+pub fn read(bytes: &[u8]) -> Words {
     pdf::words(bytes).unwrap_or_else(|error| panic!("it {error}"))
 }
 
@@ -161,8 +161,8 @@ fn what_holds_no_words_says_why() {
 #[test]
 fn locked_files_are_told_and_open_ones_read() {
     let bytes = page(PLAIN, "BT /F 10 Tf (a loan) Tj ET", &[]);
-    let lock = |password: &str| {
-        let mut document = Document::load_mem(&bytes).unwrap();
+    let lock = |bytes: &[u8], password: &str| {
+        let mut document = Document::load_mem(bytes).unwrap();
         let version = EncryptionVersion::V2 {
             document: &document,
             owner_password: "owner",
@@ -176,12 +176,84 @@ fn locked_files_are_told_and_open_ones_read() {
         document.save_to(&mut locked).unwrap();
         locked
     };
-    assert_eq!(text(&lock("")), "a loan");
-    assert!(pdf::words(&lock("secret")).unwrap_err().contains("password"));
+    assert_eq!(text(&lock(&bytes, "")), "a loan");
+    // The library does not write packed objects, so it is not told that these are.
+    let mut packed = lock(&packed_page("Packed"), "");
+    let kind = packed.windows(6).position(|word| word == b"Packed").unwrap();
+    packed[kind..kind + 6].copy_from_slice(b"ObjStm");
+    assert_eq!(text(&packed), "a loan");
+    assert!(pdf::words(&lock(&bytes, "secret")).unwrap_err().contains("password"));
+}
+
+/// A page whose objects are packed into one, but for its content.
+fn packed_page(kind: &str) -> Vec<u8> {
+    let objects = [
+        (1, "<< /Type /Catalog /Pages 2 0 R >>".to_owned()),
+        (2, "<< /Type /Pages /Kids [3 0 R] /Count 1 >>".to_owned()),
+        (3, format!("<< /Type /Page /Contents 5 0 R /Resources << {PLAIN} >> >>")),
+    ];
+    let (mut index, mut content) = (String::new(), String::new());
+    for (number, object) in objects {
+        let _ = write!(index, "{number} {} ", content.len());
+        let _ = write!(content, "{object} ");
+    }
+    let entries = format!("/Type /{kind} /N 3 /First {}", index.len());
+    let objects = [
+        "null".to_owned(),
+        "null".to_owned(),
+        "null".to_owned(),
+        stream(&entries, &(index + &content)),
+        stream("", "BT /F 10 Tf (a loan) Tj ET"),
+    ];
+    file(&objects)
+}
+
+#[test]
+fn objects_are_found_where_they_are() {
+    assert_eq!(text(&packed_page("ObjStm")), "a loan");
+    assert!(pdf::words(&packed_page("Other")).unwrap_err().contains("damaged"));
+    let good = page(PLAIN, "BT /F 10 Tf (a loan) Tj ET", &["26".to_owned()]);
+    let good = String::from_utf8(good).unwrap();
+    // Lengths that stand apart, and wrong ones.
+    assert!(good.contains("/Length 26"));
+    for length in ["5 0 R", "4 0 R", "9 0 R", "3", "99999", "-1", "(x)"] {
+        assert_eq!(
+            text(good.replace("/Length 26", &format!("/Length {length}")).as_bytes()),
+            "a loan"
+        );
+    }
+    // Without a trailer, and with a table that leads nowhere.
+    assert_eq!(text(good.replace("/Root 1 0 R", "").as_bytes()), "a loan");
+    assert_eq!(text(good.replace("0000", "0777").as_bytes()), "a loan");
+    // What is changed is written once more, after it.
+    let content = stream("", "BT /F 10 Tf (a grant) Tj ET");
+    let changed = |at: &str| format!("{good}\n{at} obj {content} endobj");
+    assert_eq!(text(changed("4 0").as_bytes()), "a grant");
+    assert_eq!(text(changed("4 1").as_bytes()), "a loan");
+    // What stands in a stream is none of its file.
+    let inner = stream("/Type /EmbeddedFile", &changed("4 0"));
+    assert_eq!(text(&page(PLAIN, "BT /F 10 Tf (a loan) Tj ET", &[inner])), "a loan");
+}
+
+#[test]
+fn pictures_among_operators_are_passed_over() {
+    let picture = "BI /W 9 /H 9 /F /Fl ID x (EI\u{1} EI\u{1}\u{2} <<[ EI Q";
+    assert_eq!(plain(&format!("q {picture} BT /F 10 Tf (a loan) Tj ET")), "a loan");
+    let shown = format!("BT /F 10 Tf (a loan) Tj ET {}", picture.replace(" EI Q", ""));
+    assert!(read(&page(PLAIN, &shown, &[])).partly);
+}
+
+#[test]
+fn the_notation_is_read() {
+    assert_eq!(
+        plain("BT /#46 10 Tf [(a \\\n) -.2 (l\\157\\(a\\)(n)) +0. 0.0-1 --5] TJ % x\nET"),
+        "a lo(a)(n)"
+    );
+    assert_eq!(plain("BT/F 10Tf<61 20 6C6f616E2>Tj/F<</A[1 2 R]/B<61>>>BDC(!)Tj ET"), "a loan !");
 }
 
 /// A stream that is packed.
-fn packed(content: &[u8]) -> Vec<u8> {
+pub fn packed(content: &[u8]) -> Vec<u8> {
     let mut packer = flate2::write::ZlibEncoder::new(Vec::new(), flate2::Compression::best());
     packer.write_all(content).unwrap();
     packer.finish().unwrap()
@@ -197,8 +269,7 @@ fn bombs_are_not_unpacked() {
     bomb.extend(&stream);
     bomb.extend(b"\nendstream\nendobj\ntrailer\n<< /Root 1 0 R /Size 5 >>\n%%EOF");
     assert!(bomb.len() < 1024 * 1024);
-    let words = read(&bomb);
-    assert!(words.partly && words.is_empty());
+    assert!(pdf::words(&bomb).unwrap_err().contains("can't be unpacked"));
 }
 
 #[test]
@@ -223,10 +294,10 @@ fn circles_end() {
 }
 
 /// Numbers that are the same in every run.
-struct Dice(u64);
+pub struct Dice(pub u64);
 
 impl Dice {
-    fn roll(&mut self, sides: usize) -> usize {
+    pub fn roll(&mut self, sides: usize) -> usize {
         self.0 ^= self.0 << 13;
         self.0 ^= self.0 >> 7;
         self.0 ^= self.0 << 17;

@@ -29,13 +29,15 @@ impl Words {
         let mut words = Self { partly, printed: true, ..Self::default() };
         let mut rest = text.as_str();
         while let Some(at) = rest.find('\n') {
-            let (line, next) =
-                (rest[..at].trim_end(), rest[at + 1..].trim_start_matches([' ', '\n']));
-            let parted = line
+            let line = rest[..at].trim_end();
+            let stem = line
                 .strip_suffix(['-', '\u{2010}', '\u{ad}'])
-                .filter(|stem| stem.ends_with(char::is_alphabetic))
-                .filter(|_| next.starts_with(char::is_lowercase));
-            if let Some(stem) = parted {
+                .filter(|stem| stem.ends_with(char::is_alphabetic));
+            // Looked for only here, since empty lines can go on for long.
+            let parted = stem
+                .map(|stem| (stem, rest[at + 1..].trim_start_matches([' ', '\n'])))
+                .filter(|(_, next)| next.starts_with(char::is_lowercase));
+            if let Some((stem, next)) = parted {
                 words.text.push_str(stem);
                 words.breaks.push(words.text.len());
                 rest = next;
