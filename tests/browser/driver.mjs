@@ -118,12 +118,13 @@ class Site {
   /**
    * Opens a page. `width`, `height`: of the window, in CSS pixels; `dark`: the reader's colours;
    * `media`: `screen` or `print`; `forced`: colours forced by the reader's system; `details`: all
-   * opened; `script`: whether scripts run; `still`: no motion; `status`: what the host answers.
+   * opened; `script`: whether scripts run; `still`: no motion; `stay`: the page leads nowhere by
+   * itself; `status`: what the host answers; `before`: runs before the page's own scripts.
    * What the page complains about is in `page.complaints`, what it asked for in `page.requests`.
    */
   async open(path, {
     width = 1280, height = 900, dark = false, media = 'screen', forced = false, details = false,
-    script = true, still = true, status = 200, before = null,
+    script = true, still = true, stay = false, status = 200, before = null,
   } = {}) {
     const page = await this.browser.newPage();
     page.complaints = [];
@@ -136,6 +137,7 @@ class Site {
     page.on('requestfailed', (request) => page.complaints.push(`not loaded: ${request.url()}`));
     await page.setViewport({ width, height });
     if (!script) await page.setJavaScriptEnabled(false);
+    if (stay) await refuseToLeave(page, this.address + path);
     if (before) await page.evaluateOnNewDocument(before);
     page.session = await page.createCDPSession();
     // Keys and focus go to the page as if its window were in front.
@@ -149,6 +151,15 @@ class Site {
     }
     return page;
   }
+}
+
+/** Refuses whatever leads the page to another address. */
+async function refuseToLeave(page, address) {
+  await page.setRequestInterception(true);
+  page.on('request', (request) => {
+    if (request.isNavigationRequest() && request.url() !== address) request.respond({ status: 204 });
+    else request.continue();
+  });
 }
 
 /** How the page's reader wants it to look. */

@@ -23,13 +23,21 @@ export async function articles() {
   return (await allPages()).filter(({ kind, html }) => kind === 'article' && html.includes('class="note"')).map(({ path }) => path);
 }
 
-/** A page of every kind, lists told apart by what they list; of claims the longest and of articles all. */
+const LISTS = ['verdicts', 'topics', 'speakers'];
+
+/**
+ * A page of every kind: all articles and pages with charts, of lists of claims (told apart by what
+ * they list) the shortest, since the list of all is among them, and of all other kinds the longest.
+ */
 export async function pagesOfEveryKind() {
   const [chosen, best] = [[], new Map()];
   for (const page of await allPages()) {
     const kind = page.kind === 'claims' ? page.path.split('/')[0] : page.kind;
     if (kind === 'article' || page.html.includes('<figure class="chart"')) chosen.push({ ...page, kind });
-    else if (page.html.length > (best.get(kind)?.html.length ?? 0)) best.set(kind, { ...page, kind });
+    else {
+      const size = LISTS.includes(kind) ? -page.html.length : page.html.length;
+      if (!best.has(kind) || size > best.get(kind).size) best.set(kind, { ...page, kind, size });
+    }
   }
   return [...chosen, ...best.values()];
 }

@@ -4,10 +4,10 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { articles } from '../pages.mjs';
 import { site } from '../site.mjs';
-import { focused, numbers, openNote, opened } from './notes.mjs';
+import { focused, numbers, openNote, opened, settled } from './notes.mjs';
 
 /** What of each claim can be seen, in the order of numbers. */
-const seen = (page) => page.evaluate(() => ({
+const seen = async (page) => await settled(page) && page.evaluate(() => ({
   pressed: [...document.querySelectorAll('button.only[aria-pressed="true"]')].map((one) => one.value),
   told: document.getElementById('fp-shown').textContent,
   notes: [...document.querySelectorAll('.note')].filter((note) => note.checkVisibility()).map((note) => note.id.slice(2)),
@@ -68,7 +68,6 @@ for (const path of await articles()) {
     await openNote(page, other);
     assert.deepEqual([await opened(page), await focused(page)], [`n-${other}`, `#n-${other}`]);
     await page.keyboard.press('Escape');
-    await page.waitForFunction(() => !document.querySelector('.note[popover]'));
     assert.deepEqual(await seen(page), whole);
     assert.deepEqual(page.complaints, []);
     await page.close();

@@ -93,6 +93,7 @@ for (const path of await articles()) {
     });
 
     await t.test('letters, and arrows with other keys, do nothing', async () => {
+      await settled(page);
       const before = await page.evaluate(() => document.querySelector('main').innerHTML);
       await focusReference(page, ids[1]);
       for (const key of [...'abcdefghijklmnopqrstuvwxyz0123456789?/.,[]', 'ArrowLeft', 'ArrowRight']) {

@@ -62,14 +62,16 @@ for (const path of await articles()) {
     });
   }
 
-  test(`links: ${path} with hashes that lead nowhere`, async () => {
-    for (const hash of ['#%', '#%E0%A4%A', '#n-', '#nothing', '#<b>']) {
-      const page = await site.open(path + hash);
-      const [id] = await numbers(page);
-      await openNote(page, id);
-      assert.equal(await opened(page), `n-${id}`);
-      assert.deepEqual(page.complaints, [], hash);
-      await page.close();
-    }
-  });
 }
+
+test('links: hashes that lead nowhere', async () => {
+  const [path] = await articles();
+  for (const hash of ['#%', '#%E0%A4%A', '#n-', '#nothing', '#<b>']) {
+    const page = await site.open(path + hash);
+    const [id] = await numbers(page);
+    await openNote(page, id);
+    assert.equal(await opened(page), `n-${id}`, hash);
+    assert.deepEqual(page.complaints, [], hash);
+    await page.close();
+  }
+});
