@@ -19,7 +19,7 @@ mod words;
 mod write;
 
 pub use currency::{Currency, currency_codes};
-pub use day::{ENGLISH_MONTHS, WrittenDay, read_day, write_day};
+pub use day::{WrittenDay, read_day, write_day};
 pub use exact::{Exact, NoNumber};
 pub use qualifier::{Bound, Qualifier};
 pub use read::read;
