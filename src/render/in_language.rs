@@ -38,7 +38,8 @@ impl<'a> InLanguage<'a> {
         let words = &spoken.words;
         let verdicts = settings.verdicts.iter().map(|verdict| {
             let has_page = index.verdicts.contains_key(verdict.id.as_str());
-            (verdict.id.as_str(), Shared::new(&verdict_view(verdict, tag, has_page, links)))
+            let languages = [tag, settings.language.as_str()];
+            (verdict.id.as_str(), Shared::new(&verdict_view(verdict, languages, has_page, links)))
         });
         let void = void_view(words, index.verdicts.contains_key(VOID), links);
         let sources = site.sources.iter().enumerate().map(|(place, (id, source))| {
@@ -55,11 +56,16 @@ impl<'a> InLanguage<'a> {
     }
 }
 
-fn verdict_view(verdict: &Verdict, language: &str, has_page: bool, links: Links) -> VerdictView {
+fn verdict_view(
+    verdict: &Verdict,
+    languages: [&str; 2],
+    has_page: bool,
+    links: Links,
+) -> VerdictView {
     VerdictView {
         id: verdict.id.clone(),
-        label: verdict.label.get(language).to_owned(),
-        meaning: verdict.meaning.as_ref().map(|text| text.get(language).to_owned()),
+        label: verdict.label.of(languages).to_owned(),
+        meaning: verdict.meaning.as_ref().map(|text| text.of(languages).to_owned()),
         rating: verdict.rating,
         tone: verdict.tone.word(),
         address: has_page.then(|| href(&address::verdict(&verdict.id), links)),

@@ -272,6 +272,28 @@ fn a_site_in_spanish_has_its_lists_in_spanish() {
 }
 
 #[test]
+fn a_label_that_is_not_in_the_pages_language_is_in_the_sites() {
+    let mut site = with_article_in("en");
+    site.site.settings.language = "es".to_owned();
+    let labels = [("ar", "خطأ"), ("es", "Engañoso")];
+    let labels = labels.map(|(tag, label)| (tag.to_owned(), label.to_owned())).into();
+    site.site.settings.verdicts[3].label = crate::model::LocalText::Many(labels);
+    let files = build(&site, &[]).unwrap();
+    assert!(files["cars/index.html"].contains("Fact check 2: Engañoso"));
+    assert!(files["cars/claims/five-cars/index.html"].contains(">Engañoso<"));
+}
+
+#[test]
+fn a_plain_page_speaks_its_language() {
+    let mut site = plain();
+    site.site.pages[1].matter.language = Some("es".to_owned());
+    let files = build(&site, &[]).unwrap();
+    let page = &files["methodology/index.html"];
+    assert!(page.contains("<html lang=\"es\">") && page.contains("Mayormente verdadero"));
+    assert!(files["about/index.html"].contains("<html lang=\"en\">"));
+}
+
+#[test]
 fn a_language_without_words_keeps_the_sites_frame() {
     let files = build(&with_article_in("ar"), &[]).unwrap();
     let article = &files["cars/index.html"];
