@@ -26,7 +26,7 @@ pub use compute::compute;
 pub(crate) use draw::Condition;
 pub use draw::{Drawn, Operation};
 pub use unit::{Base, Noun, Unit, Year};
-pub use working::measure as full;
+pub use working::{Working, measure as full};
 
 /// What came of the figures of one article, in the order of the file: quantities, then sums.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -61,9 +61,8 @@ pub struct Value {
     pub shown: String,
     /// How it was drawn from a data file, where it was.
     pub drawn: Option<Drawn>,
-    /// How it was reckoned, in readable form, in the marks of the article's language:
-    /// `20,000,000,000 USD of 1961 × 304.702 ÷ 29.9 = 203,814,046,822.74… USD of 2023`.
-    pub working: Option<String>,
+    /// How it was reckoned.
+    pub working: Option<Working>,
     /// The figures that it was reckoned from, each once, in the order of the expression.
     pub inputs: Vec<String>,
     /// Whether nothing was found wrong with it, nor with what it rests on.

@@ -9,7 +9,7 @@ use super::measure::Measure;
 use super::rules::{bad_expression, sum_mismatch, unit_mismatch};
 use super::tokens::{Token, TokenKind, tokens};
 use super::unit::Unit;
-use super::{Kind, Number, Value, working};
+use super::{Kind, Number, Value, Working};
 use crate::diagnostic::Place;
 use crate::input::KeyPath;
 use crate::model::Sum;
@@ -182,7 +182,7 @@ fn result(read: &Read<'_>, work: &mut Work<'_>) -> Option<(Value, Declared)> {
         (Number::Exact(exact), Some(rounding)) => Number::Exact(rounded(exact, rounding, scale)),
         (number, _) => number.clone(),
     };
-    value.working = Some(working::write(tokens, &value, &work.computed, work.language));
+    value.working = Some(Working::new(tokens, &value, &work.computed));
     if let Some(written) = &sum.equals
         && let Some(equals) = work.number(written, scale, &path.key("equals"))
         && equals != value.number

@@ -4,6 +4,8 @@ use std::cmp::Ordering;
 use std::collections::BTreeMap;
 use std::fmt;
 
+use crate::words::Words;
+
 /// A unit: what is counted, each with its power. `USD of 2023` has one base with power 1, dollars
 /// per person have two, a plain number has none.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -226,6 +228,53 @@ impl Unit {
         let readings = |unit: &Self| [unit.with_bare_as_index(), unit.without_bare()];
         let ours = readings(self);
         readings(other).into_iter().find(|theirs| ours.contains(theirs))
+    }
+}
+
+impl Base {
+    /// In words. `one`: whether it is of one thing.
+    fn in_words(&self, one: bool, words: &Words) -> String {
+        let of = |name: &str, what: &str, year: i16| {
+            let year = year.to_string();
+            words.say(name, &[("money", what.into()), ("year", (&year).into())])
+        };
+        match self {
+            Self::Money(code, Year::Unsaid) => code.clone(),
+            Self::Money(code, Year::OfTheTime) => {
+                words.say("measure_of_the_time", &[("money", code.into())])
+            }
+            Self::Money(code, Year::Of(year)) => of("measure_of_year", code, *year),
+            Self::Counted(noun) => words.unit(&noun.0, one).unwrap_or(&noun.0).to_owned(),
+            Self::Percent => words.get("percent").to_owned(),
+            Self::Index(None) => words.get("measure_index").to_owned(),
+            Self::Index(Some(year)) => of("measure_index_of", "", *year),
+            Self::Bare(year) => of("measure_number_of", "", *year),
+        }
+    }
+}
+
+impl Unit {
+    /// In words: `USD of 2023 per person`, `USD de 2023 por persona`; nothing for a plain number.
+    /// `one`: whether it is of one thing.
+    pub fn in_words(&self, one: bool, words: &Words) -> String {
+        let write = |is_above: bool, one: bool| {
+            let bases = self.0.iter().filter(|(_, power)| (**power > 0) == is_above);
+            let written = bases.map(|(base, power)| {
+                let base = base.in_words(one, words);
+                if power.abs() > 1 { format!("{base}^{}", power.abs()) } else { base }
+            });
+            written.collect::<Vec<_>>().join(" × ")
+        };
+        let above = write(true, one);
+        if self.0.values().all(|power| *power > 0) {
+            return above;
+        }
+        // Dollars per person: of one each.
+        let below = write(false, true);
+        if above.is_empty() {
+            return words.say("measure_per_one", &[("below", (&below).into())]);
+        }
+        words.say("measure_per", &[("above", (&above).into()), ("below", (&below).into())])
     }
 }
 

@@ -80,6 +80,7 @@ pub struct Labels<'a> {
     pub table: &'a str,
 }
 
+#[cfg(test)]
 impl Labels<'static> {
     /// The words in English.
     pub const ENGLISH: Self = Self {

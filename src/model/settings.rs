@@ -238,17 +238,29 @@ impl LocalText {
     /// assert_eq!(text.get("es"), "True");
     /// ```
     pub fn get(&self, language: &str) -> &str {
-        match self {
-            Self::One(text) => text,
-            Self::Many(texts) => {
-                let primary = language.split('-').next().unwrap_or(language);
-                texts
-                    .get(language)
-                    .or_else(|| texts.get(primary))
-                    .or_else(|| texts.values().next())
-                    .map_or("", String::as_str)
-            }
-        }
+        self.of([language])
+    }
+
+    /// The text for the first of these languages that it is given in (or whose primary subtag it is
+    /// given in), or the first there is.
+    ///
+    /// # Examples
+    /// ```
+    /// use factpress::model::LocalText;
+    /// let text: LocalText = serde_yaml::from_str("{en: Misleading, es: Engañoso}").unwrap();
+    /// assert_eq!(text.of(["pt", "es-MX"]), "Engañoso");
+    /// assert_eq!(text.of(["pt"]), "Misleading");
+    /// ```
+    pub fn of<'t>(&self, languages: impl IntoIterator<Item = &'t str>) -> &str {
+        let texts = match self {
+            Self::One(text) => return text,
+            Self::Many(texts) => texts,
+        };
+        let own = languages.into_iter().find_map(|language| {
+            let primary = language.split('-').next().unwrap_or(language);
+            texts.get(language).or_else(|| texts.get(primary))
+        });
+        own.or_else(|| texts.values().next()).map_or("", String::as_str)
     }
 }
 

@@ -24,7 +24,7 @@ impl WrittenDay {
 }
 
 /// Names of the months in English.
-pub const ENGLISH_MONTHS: [&str; 12] = [
+pub(super) const ENGLISH_MONTHS: [&str; 12] = [
     "January",
     "February",
     "March",

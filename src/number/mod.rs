@@ -20,7 +20,7 @@ mod words;
 mod write;
 
 pub use currency::{Currency, currency_codes, sign as currency_sign};
-pub use day::{ENGLISH_MONTHS, WrittenDay, read_day, write_day};
+pub use day::{WrittenDay, read_day, write_day};
 pub use exact::{Exact, NoNumber};
 pub use mentions::{Mention, Said, is_known, mentions};
 pub use qualifier::{Bound, Qualifier};

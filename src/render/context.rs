@@ -184,7 +184,7 @@ impl<'a> SiteContext<'a> {
         let verdict = self.settings().verdict(id);
         verdict.map_or_else(
             || self.words().get("withdrawn"),
-            |verdict| verdict.label.get(self.language()),
+            |verdict| verdict.label.of([self.language(), self.settings().language.as_str()]),
         )
     }
 

@@ -42,10 +42,9 @@ impl<'a> InLanguage<'a> {
         let words = &spoken.words;
         let verdicts = settings.verdicts.iter().map(|verdict| {
             let has_page = index.verdicts.contains_key(verdict.id.as_str());
-            (
-                verdict.id.as_str(),
-                Shared::new(&verdict_view(verdict, tag, has_page, (links, folder))),
-            )
+            let languages = [tag, settings.language.as_str()];
+            let view = verdict_view(verdict, languages, has_page, (links, folder));
+            (verdict.id.as_str(), Shared::new(&view))
         });
         let void = void_view(words, index.verdicts.contains_key(VOID), (links, folder));
         let sources = site.sources.iter().enumerate().map(|(place, (id, source))| {
@@ -64,14 +63,14 @@ impl<'a> InLanguage<'a> {
 
 fn verdict_view(
     verdict: &Verdict,
-    language: &str,
+    languages: [&str; 2],
     has_page: bool,
     (links, folder): (Links, &str),
 ) -> VerdictView {
     VerdictView {
         id: verdict.id.clone(),
-        label: verdict.label.get(language).to_owned(),
-        meaning: verdict.meaning.as_ref().map(|text| text.get(language).to_owned()),
+        label: verdict.label.of(languages).to_owned(),
+        meaning: verdict.meaning.as_ref().map(|text| text.of(languages).to_owned()),
         rating: verdict.rating,
         tone: verdict.tone.word(),
         address: has_page

@@ -146,6 +146,109 @@ fn an_article_and_its_claims_speak_their_language_and_lists_that_of_the_site() {
     assert!(files["claims/index.html"].contains("Misleading"));
 }
 
+/// The plain site with an article in a language and these figures, which its text shows.
+fn with_figures(language: &str, figures: &str) -> CheckedSite {
+    let mut site = with_article_in(language);
+    let article = &mut site.site.articles[0];
+    article.figures = serde_yaml::from_str(figures).unwrap();
+    let mut found = Vec::new();
+    site.computed[0] = crate::figures::compute(article, language, &mut found);
+    assert!(!crate::diagnostic::any_denied(&found), "{found:?}");
+    site.charts[0].clear();
+    site
+}
+
+const FIGURES: &str = "
+quantities:
+  pledge: {value: 20e9, unit: USD of 1961}
+  cpi-1961: {value: 29.9, unit: index of 1961}
+  cpi-2023: {value: 304.702, unit: index of 2023}
+  held: {value: 32, unit: persons}
+  first: {value: 1, unit: person}
+  share: {value: 41.75, unit: percent, round: 1 decimals}
+  grant: {value: 5e6, unit: USD of the time}
+  taken: {value: 2023-12-30}
+  freed: {value: 2024-01-03}
+  sold: {from: {data: cars.csv, sum_of: cars, where: {year: 1961..1962, kind: Red}}}
+sums:
+  pledge-2023: {of: pledge * cpi-2023 / cpi-1961, round: 3 significant}
+  each: {of: grant / held}
+  held-for: {of: freed - taken}
+";
+
+#[test]
+fn numbers_and_units_are_in_the_language_of_the_page() {
+    for (language, told) in [
+        (
+            "es",
+            [
+                "20.000.000.000 USD de 1961 × 304,702 ÷ 29,9 = 203.814.046.822,74… USD de 2023",
+                "3 cifras significativas",
+                "204.000.000.000 USD de 2023",
+                "32 personas",
+                "1 persona<",
+                "41,75\u{a0}%",
+                "1 decimal:",
+                "5.000.000 USD de la época ÷ 32 personas = 156.250 USD de la época por persona",
+                "3 de enero de 2024 \u{2212} 30 de diciembre de 2023 = 4 días",
+                "year de 1961 a 1962",
+                "La suma de",
+            ],
+        ),
+        (
+            "es-MX",
+            [
+                "20,000,000,000 USD de 1961 × 304.702 ÷ 29.9 = 203,814,046,822.74… USD de 2023",
+                "3 cifras significativas",
+                "204,000,000,000 USD de 2023",
+                "32 personas",
+                "1 persona<",
+                "41.75\u{a0}%",
+                "1 decimal:",
+                "5,000,000 USD de la época ÷ 32 personas = 156,250 USD de la época por persona",
+                "3 de enero de 2024 \u{2212} 30 de diciembre de 2023 = 4 días",
+                "year de 1961 a 1962",
+                "La suma de",
+            ],
+        ),
+        (
+            "en",
+            [
+                "20,000,000,000 USD of 1961 × 304.702 ÷ 29.9 = 203,814,046,822.74… USD of 2023",
+                "3 significant digits",
+                "204,000,000,000 USD of 2023",
+                "32 persons",
+                "1 person<",
+                "41.75 percent",
+                "1 decimal:",
+                "5,000,000 USD of the time ÷ 32 persons = 156,250 USD of the time per persons",
+                "January 3, 2024 \u{2212} December 30, 2023 = 4 days",
+                "year 1961 to 1962",
+                "The sum of",
+            ],
+        ),
+    ] {
+        let files = build(&with_figures(language, FIGURES), &[]).unwrap();
+        let article = &files["cars/index.html"];
+        for words in told {
+            assert!(article.contains(words), "{language}: {words}");
+        }
+    }
+}
+
+#[test]
+fn charts_are_in_the_language_of_the_page() {
+    let files = build(&with_article_in("es"), &[]).unwrap();
+    let article = &files["cars/index.html"];
+    for words in ["Gráfico de barras: Blue cars", "Gráfico de líneas: Lines", "10.005,5"] {
+        assert!(article.contains(words), "{words}");
+    }
+    assert!(article.contains("Nombre</th>"));
+    let own = [("words/es.yaml", "unit_cars_(text): coches")];
+    let article = &build(&with_article_in("es"), &own).unwrap()["cars/index.html"];
+    assert!(article.contains("Cars (text), coches"), "a unit of the site's own");
+}
+
 #[test]
 fn a_site_in_spanish_has_its_lists_in_spanish() {
     let mut site = plain();
@@ -166,6 +269,28 @@ fn a_site_in_spanish_has_its_lists_in_spanish() {
     }
     assert!(files["corrections.xml"].contains("Corregida: There were five cars."));
     assert!(files["corrections.xml"].contains("Verdadero → Engañoso."));
+}
+
+#[test]
+fn a_label_that_is_not_in_the_pages_language_is_in_the_sites() {
+    let mut site = with_article_in("en");
+    site.site.settings.language = "es".to_owned();
+    let labels = [("ar", "خطأ"), ("es", "Engañoso")];
+    let labels = labels.map(|(tag, label)| (tag.to_owned(), label.to_owned())).into();
+    site.site.settings.verdicts[3].label = crate::model::LocalText::Many(labels);
+    let files = build(&site, &[]).unwrap();
+    assert!(files["cars/index.html"].contains("Fact check 2: Engañoso"));
+    assert!(files["cars/claims/five-cars/index.html"].contains(">Engañoso<"));
+}
+
+#[test]
+fn a_plain_page_speaks_its_language() {
+    let mut site = plain();
+    site.site.pages[1].matter.language = Some("es".to_owned());
+    let files = build(&site, &[]).unwrap();
+    let page = &files["methodology/index.html"];
+    assert!(page.contains("<html lang=\"es\">") && page.contains("Mayormente verdadero"));
+    assert!(files["about/index.html"].contains("<html lang=\"en\">"));
 }
 
 #[test]

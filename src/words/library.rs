@@ -1,7 +1,7 @@
 //! All words files: the built-in ones, and a site's own.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
-use std::sync::{Arc, LazyLock};
+use std::sync::{Arc, OnceLock};
 
 use super::read::{Table, read};
 use super::rules::{bad_words, words_missing};
@@ -18,31 +18,38 @@ pub const OPEN_PREFIX: &str = "unit_";
 /// The language that has every word.
 const ENGLISH: &str = "en";
 
-/// The built-in files: language and text.
-const BUILT_IN: [(&str, &str); 2] = [
-    (ENGLISH, include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/templates/words/en.yaml"))),
-    ("es", include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/templates/words/es.yaml"))),
+/// The built-in files: language, text, and its words once they were asked for.
+static BUILT_IN: [(&str, &str, OnceLock<Table>); 2] = [
+    (
+        ENGLISH,
+        include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/templates/words/en.yaml")),
+        OnceLock::new(),
+    ),
+    (
+        "es",
+        include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/templates/words/es.yaml")),
+        OnceLock::new(),
+    ),
 ];
 
-static BUILT_IN_TABLES: LazyLock<BTreeMap<String, Table>> = LazyLock::new(|| {
-    let table = |(tag, text): (&str, &str)| {
-        let file = InputFile::new(path(tag), text);
-        (tag.to_owned(), read(&file, tag, &mut Vec::new()))
-    };
-    BUILT_IN.into_iter().map(table).collect()
-});
+/// The built-in words of a language; each file is read once, and only where it is needed.
+fn built_in(tag: &str) -> Option<&'static Table> {
+    let (tag, text, table) = BUILT_IN.iter().find(|(known, ..)| *known == tag)?;
+    let read = || read(&InputFile::new(path(tag), *text), tag, &mut Vec::new());
+    Some(table.get_or_init(read))
+}
 
 /// The words of all languages.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub struct Library {
-    /// By language, in small letters.
-    tables: BTreeMap<String, Table>,
+    /// A site's own, by language in small letters.
+    own: BTreeMap<String, Table>,
 }
 
 impl Library {
     /// The built-in languages alone.
     pub fn built_in() -> Self {
-        Self { tables: BUILT_IN_TABLES.clone() }
+        Self::default()
     }
 
     /// The built-in languages with what a site adds to them and the languages that it adds. `own`: its
@@ -71,25 +78,27 @@ impl Library {
 
     /// Whether there are words of a language, or of the one it is a variety of.
     pub fn knows(&self, tag: &str) -> bool {
-        self.chain(tag).next().is_some()
+        let known = |tag: &String| {
+            self.own.contains_key(tag) || BUILT_IN.iter().any(|(known, ..)| known == tag)
+        };
+        names(tag).iter().any(known)
     }
 
     /// The words of a language. Those that it does not have are those of the language it is a variety
     /// of (`es` of `es-MX`), or English.
     pub fn words(&self, tag: &str) -> Words {
         let mut words: HashMap<String, Arc<Word>> = HashMap::new();
-        for table in self.tables.get(ENGLISH).into_iter().chain(self.chain(tag)) {
+        for table in self.tables(ENGLISH).chain(self.tables(tag)) {
             words.extend(table.iter().map(|(name, word)| (name.clone(), Arc::clone(word))));
         }
         Words { language: tag.to_owned(), words: Arc::new(words) }
     }
 
-    /// The tables of a language: that of its primary language, then its own.
-    fn chain(&self, tag: &str) -> impl Iterator<Item = &Table> {
-        let tag = tag.to_ascii_lowercase();
-        let primary = tag.split('-').next().unwrap_or_default().to_owned();
-        let own = (primary != tag).then_some(tag);
-        [Some(primary), own].into_iter().flatten().filter_map(|tag| self.tables.get(&tag))
+    /// The tables of a language, from the most general to the most special: those of its primary
+    /// language, then its own; of each the built-in one, then the site's.
+    fn tables(&self, tag: &str) -> impl Iterator<Item = &Table> {
+        let tables = |tag: String| built_in(&tag).into_iter().chain(self.own.get(&tag));
+        names(tag).into_iter().flat_map(tables)
     }
 
     fn add(
@@ -100,7 +109,11 @@ impl Library {
         findings: &mut Vec<Diagnostic>,
     ) {
         let mut table = read(file, tag, findings);
-        let english = self.tables.get(ENGLISH).cloned().unwrap_or_default();
+        let english: Table = self
+            .tables(ENGLISH)
+            .flatten()
+            .map(|(name, word)| (name.clone(), Arc::clone(word)))
+            .collect();
         let at = |name: &str| Place::key(file, KeyPath::top().key(name));
         table.retain(|name, word| {
             if name.starts_with(OPEN_PREFIX) {
@@ -121,12 +134,8 @@ impl Library {
             }
             fits
         });
-        let key = tag.to_ascii_lowercase();
-        let before = self.tables.remove(&key).unwrap_or_default();
-        let mut merged = before;
-        merged.extend(table);
-        self.tables.insert(key, merged);
-        let has: BTreeSet<&String> = self.chain(tag).flat_map(|table| table.keys()).collect();
+        self.own.entry(tag.to_ascii_lowercase()).or_default().extend(table);
+        let has: BTreeSet<&String> = self.tables(tag).flat_map(BTreeMap::keys).collect();
         let missing: Vec<&str> = english
             .keys()
             .filter(|name| !name.starts_with(OPEN_PREFIX) && !has.contains(name))
@@ -136,6 +145,13 @@ impl Library {
             findings.push(words_missing::report(Place::file(file), tag, &missing));
         }
     }
+}
+
+/// A language's primary language, and its own name where that is another, in small letters.
+fn names(tag: &str) -> Vec<String> {
+    let tag = tag.to_ascii_lowercase();
+    let primary = tag.split('-').next().unwrap_or_default().to_owned();
+    if primary == tag { vec![tag] } else { vec![primary, tag] }
 }
 
 /// A word that is the same for every number need not name it.

@@ -148,7 +148,7 @@ impl Words {
             Filling::Count(count) if *known == COUNT => Some(*count as u64),
             _ => None,
         });
-        let mut said = String::new();
+        let mut said = String::with_capacity(64);
         for piece in word.text(count).pieces() {
             match piece {
                 Piece::Text(text) => said.push_str(text),

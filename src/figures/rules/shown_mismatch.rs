@@ -72,7 +72,7 @@ pub fn report(
         ),
     );
     let found = match &value.working {
-        Some(working) => found.note(working.chars().take(300).collect::<String>()),
+        Some(working) => found.note(working.note(language)),
         None => found,
     };
     let found = match factor {

@@ -33,7 +33,7 @@ pub fn report(place: Place, written: &str, value: &Value, language: &str) -> Dia
         format!("the sum comes to {result}, but `equals` says {written}"),
     );
     let found = match &value.working {
-        Some(working) => found.note(working.chars().take(300).collect::<String>()),
+        Some(working) => found.note(working.note(language)),
         None => found,
     };
     match (&value.number, scaled) {

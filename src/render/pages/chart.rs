@@ -19,6 +19,9 @@ const MOST_DOTS: usize = 24;
 pub(super) fn chart(site: &SiteContext<'_>, article: &Article, plot: &Plot) -> ChartView {
     let language = article.language(&site.settings().language);
     let words = site.words();
+    let unit = plot.unit.as_deref().and_then(|unit| words.unit(unit, false));
+    let in_words = unit.map(|unit| Plot { unit: Some(unit.to_owned()), ..plot.clone() });
+    let plot = in_words.as_ref().unwrap_or(plot);
     let (lang, dir) = site.foreign(language);
     let default = Chart::default();
     let asked = article.figures.charts.get(&plot.id).unwrap_or(&default);

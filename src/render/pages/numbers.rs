@@ -3,11 +3,12 @@
 use std::collections::HashMap;
 
 use crate::address;
-use crate::figures::{Computed, Drawn, Number, Value, full};
+use crate::figures::{Computed, Drawn, Number, Operation, Value, full};
 use crate::model::Article;
-use crate::number;
+use crate::number::{self, Rounding};
 use crate::render::context::SiteContext;
 use crate::render::view::{DrawnView, NumberLinkView, NumberView, Shared};
+use crate::words::Words;
 
 /// The numbers of an article, made once for its page and those of its claims.
 pub(super) struct Numbers<'a> {
@@ -61,6 +62,7 @@ fn view(
     computed: Option<&Computed>,
 ) -> NumberView {
     let language = article.language(&site.settings().language);
+    let words = site.words();
     let (lang, dir) = site.foreign(language);
     let quantity = article.figures.quantities.get(id);
     let sum = article.figures.sums.get(id);
@@ -71,10 +73,6 @@ fn view(
         .and_then(|id| site.source(id));
     let note = quantity.map_or_else(|| sum?.note.clone(), |quantity| quantity.note.clone());
     let rounds = value.rounding.filter(|_| value.drawn.is_some() || value.rounded != value.number);
-    let scale = match value.scale {
-        0 => String::new(),
-        power => format!(" in units of 10^{power}"),
-    };
     let inputs = value.inputs.iter().filter_map(|id| {
         let input = computed?.value(id)?;
         let name = name(article, id);
@@ -87,14 +85,14 @@ fn view(
         shown: value.shown.clone(),
         lang,
         dir,
-        full: full(&value.number, &value.unit, language),
-        working: value.working.clone(),
+        full: full(&value.number, &value.unit, language, words),
+        working: value.working.as_ref().map(|working| working.write(language, words)),
         drawn: value
             .drawn
             .as_ref()
             .map(|drawn| drawn_view(site, article, (value, drawn), language)),
-        rounding: rounds.map(|rounding| rounding.words() + &scale),
-        rounded: rounds.map(|_| full(&value.rounded, &value.unit, language)),
+        rounding: rounds.map(|rounding| rounding_in_words(rounding, value.scale, words)),
+        rounded: rounds.map(|_| full(&value.rounded, &value.unit, language, words)),
         inputs: inputs.collect(),
         on: quantity.and_then(|quantity| quantity.on).map(|date| site.date(date)),
         source,
@@ -115,20 +113,29 @@ fn drawn_view(
     (value, drawn): (&Value, &Drawn),
     language: &str,
 ) -> DrawnView {
-    let in_words = |wanted: &str| wanted.replacen("..", " to ", 1);
+    let words = site.words();
     let rows: Vec<String> = drawn
         .rows
         .iter()
-        .map(|(column, wanted)| format!("{column} {}", in_words(wanted)))
+        .map(|(column, wanted)| format!("{column} {}", rows_in_words(wanted, words)))
         .collect();
     let result = match value.scale {
-        0 => full(&Number::Exact(drawn.exact.clone()), &value.unit, language),
+        0 => full(&Number::Exact(drawn.exact.clone()), &value.unit, language, words),
         power => {
-            format!("{} × 10^{power} {}", number::write_digits(&drawn.exact, language), value.unit)
+            let (digits, power) = (number::write_digits(&drawn.exact, language), power.to_string());
+            let fillings = [("number", (&digits).into()), ("power", (&power).into())];
+            let number = words.say("power_of_ten", &fillings);
+            let unit = value.unit.in_words(false, words);
+            match unit.as_str() {
+                "" => number,
+                unit => {
+                    words.say("measure", &[("number", (&number).into()), ("unit", unit.into())])
+                }
+            }
         }
     };
     DrawnView {
-        operation: drawn.operation.to_string(),
+        operation: words.get(operation(drawn.operation)).to_owned(),
         column: drawn.column.clone(),
         rows: rows.join(", "),
         count: drawn.count,
@@ -137,6 +144,53 @@ fn drawn_view(
         address: download(article, site, &drawn.data).map(|address| site.href(&address)),
         note: article.figures.data.get(&drawn.data).and_then(|data| data.note.clone()),
     }
+}
+
+/// The name of the word for what was done with a column.
+fn operation(operation: Operation) -> &'static str {
+    match operation {
+        Operation::SumOf => "drawn_sum",
+        Operation::MeanOf => "drawn_mean",
+        Operation::ValueAt => "drawn_value",
+        Operation::ShareOf => "drawn_share",
+    }
+}
+
+/// The rows that were asked for: a value, or a range such as `1961..1970`.
+fn rows_in_words(wanted: &str, words: &Words) -> String {
+    let Some((from, to)) = wanted.split_once("..") else { return wanted.to_owned() };
+    let (from, to) = (from.trim(), to.trim_start_matches(['.', '=']).trim());
+    match (from, to) {
+        ("", to) => words.say("drawn_to", &[("to", to.into())]),
+        (from, "") => words.say("drawn_from", &[("from", from.into())]),
+        (from, to) => words.say("drawn_range", &[("from", from.into()), ("to", to.into())]),
+    }
+}
+
+/// How a number was rounded: `3 significant digits`. `scale`: the power of ten that it was given in.
+fn rounding_in_words(rounding: Rounding, scale: i32, words: &Words) -> String {
+    let count = |word: &str, count: u32| {
+        words.say(word, &[("n", usize::try_from(count).unwrap_or(usize::MAX).into())])
+    };
+    let rounded = match rounding {
+        Rounding::Significant(digits) => count("rounding_significant", digits),
+        Rounding::Place(0) => words.get("rounding_whole").to_owned(),
+        Rounding::Place(1) => words.get("rounding_tens").to_owned(),
+        Rounding::Place(2) => words.get("rounding_hundreds").to_owned(),
+        Rounding::Place(3) => words.get("rounding_thousands").to_owned(),
+        Rounding::Place(6) => words.get("rounding_millions").to_owned(),
+        Rounding::Place(9) => words.get("rounding_billions").to_owned(),
+        Rounding::Place(place) if place > 0 => {
+            words.say("rounding_multiples", &[("power", (&place.to_string()).into())])
+        }
+        Rounding::Place(place) => count("rounding_decimals", place.unsigned_abs()),
+    };
+    if scale == 0 {
+        return rounded;
+    }
+    let power = scale.to_string();
+    let fillings = [("rounding", (&rounded).into()), ("power", (&power).into())];
+    words.say("rounding_in_units", &fillings)
 }
 
 /// Where a data file of an article is published.
