@@ -154,7 +154,7 @@ fn settings_topics_and_edits_are_held_to_their_form() {
     let settings = "factpress.yaml";
     assert_eq!(
         plant(settings, "language: en", "language: english please"),
-        [format!("bad-language {}", at(settings, "en\npublisher"))]
+        [format!("bad-language {}", at(settings, "en\nlanguages"))]
     );
     let base = plant(settings, "https://factpress.example/", "https://factpress.example/?a=b");
     assert_eq!(base, [format!("bad-setting {}", at(settings, "https://factpress.example/"))]);

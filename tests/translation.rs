@@ -700,3 +700,85 @@ fn drafts_are_not_built() {
     // The menu leads to what is there.
     assert!(page(&site, "es/about/").contains("href=\"../../loan/\""));
 }
+
+#[test]
+fn the_explainer_is_held_to_its_translation() {
+    const CLAIMS: &str = "content/migration-alliance/claims.es.yaml";
+    let site = Published::translated();
+    assert_eq!(site.build(), [""; 0]);
+    let page = page(&site, "es/migration-alliance/");
+    for part in [
+        "un préstamo de 20.000 millones de dólares</mark>",
+        "unos 204.000 millones de dólares",
+        // The quotations of sources in their own language.
+        "<blockquote lang=\"en\"",
+        "dará un informe sobre el secuestro de 32 personas migrantes en Tamaulipas",
+        // What a chart shows of a data file.
+        "casi 10.000 millones de dólares",
+    ] {
+        assert!(page.contains(part), "{part}");
+    }
+    assert!(!page.contains(">nearly $10 billion"));
+    for (was, now, message) in [
+        (
+            "Alrededor de 22.300 millones",
+            "Alrededor de 22,3 millones",
+            "“$22.3 billion” in `explanation`; the translation says “22,3 millones”",
+        ),
+        (
+            "pidió al Congreso 500 millones",
+            "pidió al Congreso 50 millones",
+            "“$500 million” in `finding`; the translation says “50 millones”",
+        ),
+        (
+            "El 5 de enero de 2024 fue viernes",
+            "El 5 de enero de 2023 fue viernes",
+            "“January 5, 2024” in `finding`; the translation says “5 de enero de 2023”",
+        ),
+    ] {
+        let site = Published::translated();
+        site.replace(CLAIMS, was, now);
+        let found = one(&site);
+        assert_eq!(
+            (found.0, found.2),
+            ("translation-differs", format!("the original says {message}"))
+        );
+        assert!(found.1.contains(now), "{}", found.1);
+    }
+}
+
+#[test]
+fn what_could_not_be_read_of_an_original_is_told_once() {
+    let site = spanish();
+    site.replace("content/loan/claims.yaml", "verdict: misleading", "verdcit: misleading");
+    assert_eq!(one(&site).0, "unknown-field");
+    let site = spanish();
+    site.write("content/loan/claims.yaml", "claims: [");
+    assert_eq!(one(&site).0, "invalid-yaml");
+}
+
+#[test]
+fn people_and_sources_have_words_of_their_own() {
+    let site = spanish();
+    site.write("content/people.es.yaml", "people:\n  mayor: {name: El alcalde, role: Alcalde}\n");
+    site.replace("content/sources.yaml", "lang: en,", "lang: en, interest: Its own.,");
+    site.write("content/sources.es.yaml", "sources:\n  charter: {interest: El suyo.}\n");
+    assert_eq!(site.build(), [""; 0]);
+    let claim = page(&site, "es/loan/claims/loan/");
+    assert!(claim.contains(">El alcalde</a>") && claim.contains("El suyo."), "{claim}");
+    assert!(page(&site, "loan/claims/loan/").contains("Its own."));
+    site.replace("content/people.es.yaml", "mayor:", "major:");
+    assert_eq!(one(&site).2, "there is no `major` in people.yaml");
+    let site = spanish();
+    site.write("content/people.fr.yaml", "people: {}\n");
+    assert_eq!(one(&site).0, "language-not-listed");
+}
+
+#[test]
+fn a_note_may_be_taken_out() {
+    let site = spanish();
+    site.replace(SPANISH_CLAIMS, "note: Palabras del libro.", "note: \"\"");
+    assert_eq!(site.build(), [""; 0]);
+    let article = page(&site, "es/loan/");
+    assert!(!article.contains("Loans and gifts") && !article.contains("Palabras del libro"));
+}

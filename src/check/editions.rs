@@ -63,6 +63,20 @@ fn empty(checked: &CheckedSite, language: &str) -> CheckedSite {
             name: format!("{}/{}", article.slug, file.name),
         })
     });
+    let (mut people, mut sources) = (site.people.clone(), site.sources.clone());
+    for own in site.registries.iter().filter(|it| it.language == language) {
+        for (id, texts) in own.people.iter() {
+            let Some(person) = people.0.get_mut(id) else { continue };
+            if let Some(name) = &texts.name {
+                person.name.clone_from(name);
+            }
+            person.role = texts.role.clone().or(person.role.take());
+        }
+        for (id, texts) in own.sources.iter() {
+            let Some(source) = sources.0.get_mut(id) else { continue };
+            source.interest = texts.interest.clone().or(source.interest.take());
+        }
+    }
     CheckedSite {
         edition: Some(Edition {
             language: language.to_owned(),
@@ -71,8 +85,8 @@ fn empty(checked: &CheckedSite, language: &str) -> CheckedSite {
         }),
         site: Site {
             settings: settings(site, language),
-            people: site.people.clone(),
-            sources: site.sources.clone(),
+            people,
+            sources,
             attachments: beside.chain(site.attachments.iter().cloned()).collect(),
             ..Site::default()
         },

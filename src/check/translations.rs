@@ -5,6 +5,7 @@ use rayon::prelude::*;
 
 use super::article::{self, Reading};
 use super::future;
+use super::rules::translations::translation_incomplete;
 use super::rules::{claim_text_contains_verdict, duplicate_id, translations, unknown_person};
 use crate::diagnostic::{At, Diagnostic};
 use crate::input::{KeyPath, Step};
@@ -58,6 +59,7 @@ pub(super) fn check(
     today: Option<Date>,
     findings: &mut Vec<Diagnostic>,
 ) {
+    translation_incomplete::check_registries(site, findings);
     for (translation, reading) in site.translations.iter().zip(&readings.articles) {
         let article = &translation.article;
         findings.extend(reading.findings.iter().cloned());

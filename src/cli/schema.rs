@@ -20,9 +20,10 @@ use crate::model::{
     ArticleMatter, ArticleTranslation, Claim, ClaimTranslation, Figures, FiguresTranslation,
     PageMatter, PageTranslation, Person, Registry, Settings, Source,
 };
+use crate::parse::translations::{TranslatedPeople, TranslatedSources};
 
 /// Names of the schemas, and what each is about.
-pub const SCHEMAS: [(&str, &str); 12] = [
+pub const SCHEMAS: [(&str, &str); 14] = [
     ("factpress", "factpress.yaml, the settings of the site"),
     ("people", "content/people.yaml"),
     ("sources", "content/sources.yaml"),
@@ -31,6 +32,8 @@ pub const SCHEMAS: [(&str, &str); 12] = [
     ("article", "the lines between `---` at the top of an article"),
     ("page", "the lines between `---` at the top of a plain page"),
     ("translated-claims", "claims.es.yaml, or SLUG.claims.es.yaml"),
+    ("translated-people", "content/people.es.yaml"),
+    ("translated-sources", "content/sources.es.yaml"),
     ("translated-figures", "figures.es.yaml, or SLUG.figures.es.yaml"),
     ("translated-article", "the lines between `---` at the top of the translation of an article"),
     ("translated-page", "the lines between `---` at the top of the translation of a plain page"),
@@ -126,6 +129,8 @@ pub fn schema_text(name: &str) -> Option<String> {
         "article" => of::<ArticleMatter>("Front matter of an article"),
         "page" => of::<PageMatter>("Front matter of a plain page"),
         "translated-claims" => of::<files::TranslatedClaims>("The translation of claims.yaml"),
+        "translated-people" => of::<TranslatedPeople>("The translation of people.yaml"),
+        "translated-sources" => of::<TranslatedSources>("The translation of sources.yaml"),
         "translated-figures" => of::<FiguresTranslation>("The translation of figures.yaml"),
         "translated-article" => of::<ArticleTranslation>("Front matter of a translated article"),
         "translated-page" => of::<PageTranslation>("Front matter of a translated plain page"),

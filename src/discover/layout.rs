@@ -61,6 +61,8 @@ pub struct Layout {
     pub texts: Vec<ArticleFiles>,
     /// Translations of these, sorted by their Markdown files.
     pub translations: Vec<TranslationFiles>,
+    /// Translations of `people.yaml` and `sources.yaml`: which of the two, the language, the file.
+    pub registries: Vec<(&'static str, String, String)>,
     /// Files in `content/` outside bundles that are copied as they are.
     pub attachments: Vec<Attachment>,
     /// Files in `templates/`.
@@ -167,6 +169,7 @@ fn place(
     match path {
         "content/people.yaml" => layout.people = Some(path.to_owned()),
         "content/sources.yaml" => layout.sources = Some(path.to_owned()),
+        _ if registry(path).is_some() => layout.registries.extend(registry(path)),
         _ if is_misnamed_markdown(path) => {
             let message = "only files that end in `.md` are read as articles and pages".to_owned();
             let due = path.rsplit_once('.').map_or(path, |(stem, _)| stem);
@@ -187,6 +190,13 @@ fn place(
         }
     }
     Ok(())
+}
+
+/// Which registry a file translates, and into which language: `content/people.es.yaml`.
+fn registry(path: &str) -> Option<(&'static str, String, String)> {
+    let (name, language) = split_language(path.strip_prefix("content/")?.strip_suffix(".yaml")?)?;
+    let kind = ["people", "sources"].into_iter().find(|kind| *kind == name)?;
+    Some((kind, language.to_owned(), path.to_owned()))
 }
 
 /// Whether a file of that name would be read, so that a folder in its place is a mistake.

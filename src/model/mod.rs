@@ -39,7 +39,8 @@ pub use source::{Snapshot, Source, SourceKind};
 pub use table::{Row, Table};
 pub use translation::{
     ArticleTranslation, ChartTranslation, ClaimTranslation, DataTranslation, EvidenceTranslation,
-    FigureTranslation, FiguresTranslation, LedgerTranslation, PageTranslation, RightsTranslation,
-    TranslatedPage, Translation, TranslationOf, ValueTranslation,
+    FigureTranslation, FiguresTranslation, LedgerTranslation, PageTranslation, PersonTranslation,
+    RegistryTranslation, RightsTranslation, SourceTranslation, TranslatedPage, Translation,
+    TranslationOf, ValueTranslation,
 };
 pub use weighing::{Asked, Reservations, Weighing};

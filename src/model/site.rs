@@ -8,8 +8,8 @@ use schemars::JsonSchema;
 use serde::de::{Deserialize, Deserializer, Error, MapAccess, Visitor};
 
 use super::{
-    Article, Attachment, Claim, Lock, Page, PartialDate, Person, Settings, Source, TranslatedPage,
-    Translation,
+    Article, Attachment, Claim, Lock, Page, PartialDate, Person, RegistryTranslation, Settings,
+    Source, TranslatedPage, Translation,
 };
 use crate::input::InputFile;
 
@@ -113,6 +113,8 @@ pub struct Site {
     pub translations: Vec<Translation>,
     /// Translations of plain pages, by their files.
     pub translated_pages: Vec<TranslatedPage>,
+    /// Translations of `people.yaml` and `sources.yaml`.
+    pub registries: Vec<RegistryTranslation>,
     /// What could not be read: rules that would blame its absence are silent.
     pub unread: Unread,
     /// Sources that drafts rest on: they are in use though their article is not built.

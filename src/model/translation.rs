@@ -1,6 +1,8 @@
 //! Translations of articles and pages: the texts of another language, and nothing else. All that is
 //! no text is the original's.
 
+use std::sync::Arc;
+
 use schemars::JsonSchema;
 use serde::Deserialize;
 
@@ -9,6 +11,8 @@ use super::{
     Act, Article, Asked, LedgerKind, Origin, Page, PartialDate, Registry, Reservations, Said,
     Stance,
 };
+
+use crate::input::InputFile;
 
 /// Front matter of the translation of an article.
 ///
@@ -141,7 +145,8 @@ pub struct EvidenceTranslation {
     pub lang: Option<String>,
     /// As in the original.
     pub stance: Option<Stance>,
-    /// What it shows, in our words; a translation of the quote.
+    /// What it shows, in our words; a translation of the quote. Empty where the original's note is not
+    /// needed in this language.
     pub note: Option<String>,
 }
 
@@ -233,6 +238,37 @@ pub struct ValueTranslation {
     pub series: Option<String>,
     /// What a reader must know about it.
     pub note: Option<String>,
+}
+
+/// A person or organization in another language.
+#[derive(Debug, Clone, Default, PartialEq, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct PersonTranslation {
+    /// The name, where it is a description and no name.
+    pub name: Option<String>,
+    /// What they are.
+    pub role: Option<String>,
+}
+
+/// What we say about a source, in another language. Its title stays as printed.
+#[derive(Debug, Clone, Default, PartialEq, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct SourceTranslation {
+    /// A stake that the source has in the matter.
+    pub interest: Option<String>,
+}
+
+/// `people.yaml` or `sources.yaml` in another language.
+#[derive(Debug, Clone)]
+pub struct RegistryTranslation {
+    /// The language, as the site's settings list it.
+    pub language: String,
+    /// The file.
+    pub file: Arc<InputFile>,
+    /// People, by id.
+    pub people: Registry<PersonTranslation>,
+    /// Sources, by id.
+    pub sources: Registry<SourceTranslation>,
 }
 
 /// The translation of an article, read.

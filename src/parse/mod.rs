@@ -132,7 +132,7 @@ pub fn parse(reader: &Reader, layout: &Layout, drafts: bool) -> (Site, Findings)
             Some(texts::Text::Page(_)) | None => {}
         }
     }
-    translations::read(reader, &layout.translations, &mut site, drafts, &mut findings);
+    translations::read(reader, layout, &mut site, drafts, &mut findings);
     (site, findings)
 }
 

@@ -26,7 +26,14 @@ impl Published {
         Self { folder: tempfile::tempdir().unwrap() }
     }
 
-    /// The repository's own site, as it is in the repository.
+    /// The repository's own site with its translations.
+    pub fn translated() -> Self {
+        let site = Self::empty();
+        copied::copy_all(&copied::WHOLE, site.root());
+        site
+    }
+
+    /// The repository's own site, as it is in the repository but for the translations.
     pub fn copied() -> Self {
         let site = Self::empty();
         copied::copy(&copied::WHOLE, site.root());

@@ -124,8 +124,10 @@ fn put_note(
     note_lang: &mut Option<String>,
     language: &str,
 ) {
-    match own {
-        Some(own) => *note = Some(own.clone()),
+    match own.map(String::as_str) {
+        // An empty one takes the original's out, which only translates what needs no translation here.
+        Some("") => *note = None,
+        Some(own) => *note = Some(own.to_owned()),
         None => *note_lang = note.as_ref().map(|_| language.to_owned()),
     }
 }

@@ -8,14 +8,15 @@ use std::sync::Arc;
 use super::front_matter::Split;
 use super::rules::{language_not_listed, missing_field, translation_without_original};
 use super::texts::{has_too_many_signs, read_matter, whole};
-use super::{Findings, front_matter, yaml};
-use crate::diagnostic::{At, Place};
+use super::{Findings, front_matter, read_named, yaml};
+use crate::diagnostic::{At, Diagnostic, Place};
 use crate::discover::rules::{claims_without_article, file_too_large};
-use crate::discover::{ArticleFiles, Reader, TranslationFiles, split_language};
+use crate::discover::{ArticleFiles, Layout, Reader, TranslationFiles, split_language};
 use crate::input::{InputFile, KeyPath};
 use crate::model::{
     ArticleTranslation, ClaimTranslation, FiguresTranslation, Page, PageMatter, PageTranslation,
-    Settings, Site, TranslatedPage, Translation,
+    PersonTranslation, Registry, RegistryTranslation, Settings, Site, SourceTranslation,
+    TranslatedPage, Translation,
 };
 
 /// The form of the translation of a claims file.
@@ -30,13 +31,20 @@ pub struct TranslatedClaims {
 /// Reads the translations of a site whose own texts were read. `drafts`: whether drafts are built.
 pub(super) fn read(
     reader: &Reader,
-    files: &[TranslationFiles],
+    Layout { translations: files, registries, .. }: &Layout,
     site: &mut Site,
     drafts: bool,
     findings: &mut Findings,
 ) {
+    for (kind, language, path) in registries {
+        if let Some(found) = unlisted(language, path, site) {
+            findings.diagnostics.push(found);
+        } else if let Some(registry) = registry(reader, kind, language, path, findings) {
+            site.registries.push(registry);
+        }
+    }
     for files in files {
-        if let Some(found) = unlisted(files, site) {
+        if let Some(found) = unlisted(&files.language, &files.markdown, site) {
             findings.diagnostics.push(found);
             continue;
         }
@@ -85,13 +93,50 @@ pub(super) fn without_orphans<'l>(
 }
 
 /// What is wrong with the language of a translation, where the settings could be read.
-fn unlisted(files: &TranslationFiles, site: &Site) -> Option<crate::diagnostic::Diagnostic> {
+fn unlisted(tag: &str, path: &str, site: &Site) -> Option<Diagnostic> {
     let Settings { language, languages, .. } = &site.settings;
-    if site.unread.settings || languages.contains(&files.language) && files.language != *language {
-        return None;
-    }
-    let file = InputFile::new(&*files.markdown, "");
-    Some(language_not_listed::report(&file, &files.language, &site.settings))
+    let is_listed = languages.iter().any(|it| it == tag) && tag != language;
+    let file = InputFile::new(path, "");
+    (!site.unread.settings && !is_listed)
+        .then(|| language_not_listed::report(&file, tag, &site.settings))
+}
+
+/// The translation of people.yaml.
+#[derive(Debug, Default, serde::Deserialize, schemars::JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct TranslatedPeople {
+    /// People and organizations, by id.
+    #[serde(default)]
+    pub people: Registry<PersonTranslation>,
+}
+
+/// The translation of sources.yaml.
+#[derive(Debug, Default, serde::Deserialize, schemars::JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct TranslatedSources {
+    /// Sources, by id.
+    #[serde(default)]
+    pub sources: Registry<SourceTranslation>,
+}
+
+fn registry(
+    reader: &Reader,
+    kind: &str,
+    language: &str,
+    path: &str,
+    findings: &mut Findings,
+) -> Option<RegistryTranslation> {
+    let language = language.to_owned();
+    let (file, people, sources) = if kind == "people" {
+        let read = read_named::<TranslatedPeople, PersonTranslation>;
+        let (file, read) = read(reader, Some(path), "people", findings)?;
+        (file, read.people, Registry::default())
+    } else {
+        let read = read_named::<TranslatedSources, SourceTranslation>;
+        let (file, read) = read(reader, Some(path), "sources", findings)?;
+        (file, Registry::default(), read.sources)
+    };
+    Some(RegistryTranslation { language, file, people, sources })
 }
 
 fn article(

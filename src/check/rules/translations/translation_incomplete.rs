@@ -3,7 +3,7 @@
 use super::Pair;
 use crate::diagnostic::{Diagnostic, Level, Place, Rule};
 use crate::input::KeyPath;
-use crate::model::{Article, ClaimTranslation};
+use crate::model::{Article, ClaimTranslation, Site};
 use crate::nearest;
 
 /// The rule.
@@ -239,6 +239,29 @@ pub(super) fn matter_place(article: &Article, path: KeyPath) -> Place {
     match article.matter_start {
         0 => Place::file(&article.file),
         _ => article.matter_place(path),
+    }
+}
+
+/// Reports people and sources of a translation that the original does not have.
+pub(in crate::check) fn check_registries(site: &Site, findings: &mut Vec<Diagnostic>) {
+    for own in &site.registries {
+        let people = own.people.ids().filter(|id| site.people.get(id).is_none());
+        let people = people.filter(|_| !site.unread.people).map(|id| ("people", id));
+        let sources = own.sources.ids().filter(|id| site.sources.get(id).is_none());
+        let sources = sources.filter(|_| !site.unread.sources).map(|id| ("sources", id));
+        for (kind, id) in people.chain(sources) {
+            let place = Place::key(&own.file, KeyPath::top().key(kind).key(id));
+            let message = format!("there is no `{id}` in {kind}.yaml");
+            let known: Vec<&str> = match kind {
+                "people" => site.people.ids().collect(),
+                _ => site.sources.ids().collect(),
+            };
+            let found = Diagnostic::new(&RULE, place, message);
+            findings.push(match nearest::nearest(id, known.into_iter()) {
+                Some(near) => found.label(format!("did you mean `{near}`?")),
+                None => found.help("a translation has the entries of its original and no others"),
+            });
+        }
     }
 }
 
