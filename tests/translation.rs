@@ -563,10 +563,10 @@ fn a_translation_is_published_in_the_folder_of_its_language() {
         // Who translated it, and what.
         "<a href=\"../../loan/\" hreflang=\"en\" lang=\"en\">The loan</a>",
         // A quotation in its own language, a note that was not translated, and one that was.
-        "<blockquote lang=\"en\" cite=\"https://archive.example/charter\"><p>assistance (grants and loans)</p>",
-        "<p class=\"evidence-note\" lang=\"en\">The first words.</p>",
-        "<p class=\"evidence-note\">Palabras del libro.</p>",
-        "<p>préstamos y donaciones</p>",
+        "<blockquote lang=\"en\">assistance (grants and loans)</blockquote>",
+        "<p lang=\"en\">The first words.</p>",
+        "<p>Palabras del libro.</p>",
+        "<blockquote>préstamos y donaciones</blockquote>",
         // The numbers by their names in this language, and the chart.
         "<span class=\"number-name\">promesa</span>",
         "Ayuda por año",
