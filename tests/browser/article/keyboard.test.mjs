@@ -54,8 +54,8 @@ for (const path of await articles()) {
       await openNote(page, id);
       const expected = await page.$eval(`#n-${id}`, (note) => [...note.querySelectorAll('button:not(:disabled), a[href]')].map((one) => one.outerHTML));
       assert.deepEqual(
-        await page.$$eval(`#n-${id} button`, (buttons) => buttons.map((button) => [button.textContent, button.disabled])),
-        [['Previous check', false], ['Next check', false], ['Close', false]],
+        await page.$$eval(`#n-${id} button`, (buttons) => buttons.map((button) => [button.value, button.textContent !== '', button.disabled])),
+        [['-1', true, false], ['1', true, false], ['0', true, false]],
       );
       for (const html of expected) {
         await page.keyboard.press('Tab');
