@@ -4,7 +4,7 @@ use std::fs;
 use std::path::Path;
 
 /// Copies files and folders of the repository's site to a folder, without its translations: a fault
-/// that is planted in an original would be told of them as well. `tests/translation.rs` is about these.
+/// that is planted in an original would be told of them as well. `tests/translation/` is about these.
 pub fn copy(parts: &[&str], to: &Path) {
     copy_all(parts, to);
     for entry in walkdir::WalkDir::new(to) {

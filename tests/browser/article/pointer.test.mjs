@@ -20,6 +20,7 @@ for (const path of await articles()) {
         await page.mouse.click(at.x, at.y);
         assert.equal(await opened(page), `n-${id}`, 'a click on the words opens the note');
         assert.deepEqual(await paragraphs(page), before, 'the text stays where it is');
+        await settled(page);
         assert.equal(await page.$$eval('mark.current', (marks) => marks.every((mark) => mark.dataset.claim.split(' ').includes(document.querySelector(':popover-open').id.slice(2)))), true);
         last = id;
       }
