@@ -42,7 +42,8 @@ fn size(bytes: &[u8]) -> Option<(usize, usize)> {
             attribute(tag, "viewBox")?.split([' ', ',']).filter_map(|n| n.parse().ok()).collect();
         Some((*numbers.get(2)?, *numbers.get(3)?))
     })?;
-    let whole = |n: f64| (n >= 0.5 && n < 100_000.0).then_some(n.round() as usize);
+    let whole =
+        |n: f64| format!("{n:.0}").parse().ok().filter(|n: &usize| (1..100_000).contains(n));
     whole(width).zip(whole(height))
 }
 
