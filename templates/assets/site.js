@@ -33,7 +33,8 @@
     const column = note.getBoundingClientRect();
     holder.style.height = `${column.height}px`;
     holder.style.visibility = 'hidden';
-    const beside = getComputedStyle(note).position === 'absolute';
+    const { position, float } = getComputedStyle(note);
+    const beside = position === 'absolute' || float !== 'none';
     note.before(holder);
     note.prepend(tools);
     const all = shown();
