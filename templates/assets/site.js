@@ -33,7 +33,8 @@
     const column = note.getBoundingClientRect();
     holder.style.height = `${column.height}px`;
     holder.style.visibility = 'hidden';
-    const beside = getComputedStyle(note).position === 'absolute';
+    const { position, float } = getComputedStyle(note);
+    const beside = position === 'absolute' || float !== 'none';
     note.before(holder);
     note.prepend(tools);
     const all = shown();
@@ -90,8 +91,6 @@
     state.details.open = state.wasOpen;
     note.classList.remove('sheet');
     for (const name of ['style', 'popover', 'tabindex']) note.removeAttribute(name);
-    for (const mark of marksOf(note)) mark.classList.remove('current');
-    if (open) for (const mark of marksOf(open)) mark.classList.add('current');
   }
 
   // What has the focus is not to lie under a note.
@@ -101,7 +100,9 @@
 
   for (const note of notes) {
     note.addEventListener('beforetoggle', ({ target, newState }) => {
-      if (target === note && newState === 'closed' && open === note) open = null;
+      if (target !== note || newState !== 'closed') return;
+      if (open === note) open = null;
+      for (const mark of marksOf(note)) mark.classList.remove('current');
     });
     // The browser has let go of it only now. It tells late: the note may be open once more.
     note.addEventListener('toggle', ({ target }) => {

@@ -5,6 +5,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { articles } from '../pages.mjs';
 import { site } from '../site.mjs';
+import { unanchor } from './notes.mjs';
 
 const WIDTHS = [320, 375, 768, 1100, 1280, 1920];
 
@@ -46,7 +47,7 @@ function measure() {
 
 const meet = (a, b) => a.left < b.right - 0.5 && b.left < a.right - 0.5 && a.top < b.bottom - 1 && b.top < a.bottom - 1;
 
-function check(seen, width) {
+function check(seen, width, { anchored = true } = {}) {
   assert.ok(seen.wide <= 0, `the page scrolls sideways by ${seen.wide}`);
   assert.deepEqual(seen.out, [], 'out of the window');
   assert.deepEqual(seen.cut, [], 'cut off in a note');
@@ -60,6 +61,7 @@ function check(seen, width) {
     if (index > 0) assert.ok(note.top >= seen.notes[index - 1].top, `in order: ${where}`);
     if (width >= 1100) {
       assert.ok(note.left >= seen.column.right || note.right <= seen.column.left, `in the margin: ${where}`);
+      if (!anchored) return;
       assert.ok(note.top >= note.reference.top - note.line, `not before its line: ${where}`);
       // Right beside its line, where no note before it takes the place.
       const above = seen.notes[index - 1];
@@ -105,6 +107,11 @@ for (const path of await articles()) {
       await restyle(page, SPACED);
       await t.test(`${width}, wide spacing`, async () => check(await page.evaluate(measure), width));
       await restyle(page, '');
+    }
+    await unanchor(page);
+    for (const width of [320, 1100, 1280, 1920]) {
+      await page.setViewport({ width, height: 900 });
+      await t.test(`${width}, in a browser without anchors`, async () => check(await page.evaluate(measure), width, { anchored: false }));
     }
     await t.test('lines of 55 to 80 characters at 1280', async () => {
       const counts = await page.evaluate(() => {

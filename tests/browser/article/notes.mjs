@@ -47,3 +47,17 @@ export const paragraphs = (page) => page.$$eval('.article-text :is(p, li, h2, h3
   const { left, top, width, height } = one.getBoundingClientRect();
   return [left + scrollX, top + scrollY, width, height].map(Math.round).join(' ');
 }));
+
+/** Takes away what only browsers with CSS anchors read. */
+export const unanchor = (page) => page.evaluate(() => {
+  const strip = (rules) => {
+    for (let at = rules.cssRules.length - 1; at >= 0; at -= 1) {
+      const rule = rules.cssRules[at];
+      if (rule instanceof CSSSupportsRule && rule.conditionText.includes('anchor(')) rules.deleteRule(at);
+      else if (rule instanceof CSSMediaRule) strip(rule);
+    }
+  };
+  strip(document.styleSheets[0]);
+  const [note] = document.querySelectorAll('.note');
+  if (innerWidth >= 1100 && getComputedStyle(note).float === 'none') throw new Error('nothing was taken away');
+});

@@ -5,7 +5,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { articles } from '../pages.mjs';
 import { site } from '../site.mjs';
-import { numbers, openNote, opened } from './notes.mjs';
+import { numbers, openNote, opened, unanchor } from './notes.mjs';
 
 const PLACES = { 320: 'sheet', 375: 'sheet', 768: 'card', 1100: 'margin', 1280: 'margin', 1920: 'margin' };
 
@@ -29,7 +29,7 @@ for (const path of await articles()) {
     const ids = await numbers(page);
     const some = ids.filter((_, index) => index < 10 || index === ids.length - 1);
     for (const [width, place] of Object.entries(PLACES)) {
-      await t.test(`a ${place} at ${width}`, async () => {
+      await t.test(`${place} at ${width}`, async () => {
         await page.setViewport({ width: Number(width), height: width < 600 ? 700 : 900 });
         for (const id of some) {
           await openNote(page, id);
@@ -39,6 +39,15 @@ for (const path of await articles()) {
         }
       });
     }
+    await t.test('in the margin at 1280, in a browser without anchors', async () => {
+      await page.setViewport({ width: 1280, height: 900 });
+      await unanchor(page);
+      for (const id of some.slice(0, 4)) {
+        await openNote(page, id);
+        check(await boxes(page), 'margin', id);
+        await page.keyboard.press('Escape');
+      }
+    });
     assert.deepEqual(page.complaints, []);
     await page.close();
   });
