@@ -66,7 +66,8 @@ function factorOf(whole, unit) {
 }
 
 test('numbers', async (t) => {
-  const paths = await pagesWithCharts();
+  // Translations draw the same numbers in other words; a test in Rust holds them to the original.
+  const paths = (await pagesWithCharts()).filter((path) => !path.startsWith('es/'));
   assert.ok(paths.length > 0, 'no page of the site has a chart');
   for (const path of paths) {
     const page = await site.open(path, { details: true });
