@@ -11,7 +11,7 @@ import { allPages } from './pages.mjs';
 const target = process.argv[2] ?? fileURLToPath(new URL('../../docs/images/', import.meta.url));
 await mkdir(target, { recursive: true });
 
-const pages = await allPages();
+const pages = (await allPages()).filter(({ html }) => html.includes('<html lang="en"'));
 const article = pages.find(({ kind }) => kind === 'article')?.path;
 const chart = pages.find(({ kind, html }) => kind === 'claim' && html.includes('<figure class="chart"'))?.path;
 if (!article || !chart) throw new Error('no article or no chart: build the site first with `cargo run`');
