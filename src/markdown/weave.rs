@@ -45,6 +45,8 @@ pub(super) struct Weaver<'m> {
     sealed: usize,
     /// Claims whose notes wait for a place.
     notes: Vec<usize>,
+    /// How many references the part has.
+    references: usize,
     /// The level of the heading before.
     level: u8,
     parts: Vec<Part>,
@@ -67,6 +69,7 @@ impl<'m> Weaver<'m> {
             began: 0,
             sealed: 0,
             notes: Vec::new(),
+            references: 0,
             level: options.top_heading.saturating_sub(1).max(1),
             parts: Vec::new(),
         }
@@ -265,14 +268,19 @@ impl<'m> Weaver<'m> {
         self.out.insert(end, Event::InlineHtml(format!("</mark>{references}").into()));
     }
 
-    fn reference(&self, mark: usize) -> String {
+    fn reference(&mut self, mark: usize) -> String {
+        self.references += 1;
+        let place = match self.references {
+            1..=PLACES => format!(" data-k=\"{}\"", self.marks[mark].number % PLACES),
+            // Two of one name would mislead the first note; these stand under the one before.
+            _ => String::new(),
+        };
         let Mark { id, number, verdict, .. } = &self.marks[mark];
         format!(
-            "<a class=\"noteref\" href=\"#n-{}\" role=\"doc-noteref\" data-k=\"{}\">\
+            "<a class=\"noteref\" href=\"#n-{}\" role=\"doc-noteref\"{place}>\
              <span class=\"visually-hidden\">{} {number}: {}</span>\
              <span aria-hidden=\"true\">{number}</span></a>",
             escape(id),
-            number % PLACES,
             escape(self.labels.fact_check),
             escape(verdict)
         )
@@ -292,6 +300,7 @@ impl<'m> Weaver<'m> {
         notes.sort_by_key(|&mark| self.marks[mark].number);
         let whole = self.began == 0 && self.depth == 0;
         self.began = self.depth;
+        self.references = 0;
         self.parts.push(Part { html, notes, whole, level: self.level, chart: None });
     }
 }

@@ -1,10 +1,14 @@
 //! Style sheets and scripts without what only their authors need.
 
+/// Around these no space means anything; a colon needs its own in selectors.
+const LOOSE: [char; 4] = ['{', '}', ';', ','];
+
 /// A style sheet with every run of white space as one space, and without comments, but for those
 /// that start with `/*!` as licences do. Texts in quotation marks stay as they are.
 pub(super) fn css(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     let mut rest = text;
+    let is_apart = |c: char| c.is_ascii_whitespace() || LOOSE.contains(&c);
     while let Some(next) = rest.chars().next() {
         let length = match next {
             '"' | '\'' => string(rest),
@@ -12,17 +16,20 @@ pub(super) fn css(text: &str) -> String {
             'u' | 'U' if is_bare_address(rest) => rest.find(')').map_or(rest.len(), |end| end + 1),
             '/' if rest.starts_with("/*") => {
                 let length = rest.find("*/").map_or(rest.len(), |end| end + 2);
-                if rest.starts_with("/*!") {
-                    out.push_str(&rest[..length]);
-                }
+                let comment = &rest[..length];
                 rest = &rest[length..];
+                if comment.starts_with("/*!") {
+                    out.push_str(comment);
+                } else if !out.is_empty() && !out.ends_with(is_apart) && !rest.starts_with(is_apart)
+                {
+                    // It may be all that keeps two words apart.
+                    out.push_str("/**/");
+                }
                 continue;
             }
             _ if next.is_ascii_whitespace() => {
                 rest = rest.trim_ascii_start();
-                // Around these no space means anything; a colon needs its own in selectors.
-                let is_loose = |c: char| matches!(c, '{' | '}' | ';' | ',');
-                if !out.is_empty() && !out.ends_with(is_loose) && !rest.starts_with(is_loose) {
+                if !out.is_empty() && !out.ends_with(is_apart) && !rest.starts_with(LOOSE) {
                     out.push(' ');
                 }
                 continue;
@@ -82,6 +89,7 @@ mod tests {
         assert_eq!(css("a{content:'\\'  '}  b :hover{}"), "a{content:'\\'  '}b :hover{}");
         assert_eq!(css(".a\\'  b{}/* left open"), ".a\\' b{}");
         assert_eq!(css("\"left open"), "\"left open");
+        assert_eq!(css("a{b:1px/* x */2px/**/;c:d /* y */ e}"), "a{b:1px/**/2px;c:d e}");
         assert_eq!(css("a{b:url(x/*y)}/* z */c{}"), "a{b:url(x/*y)}c{}");
     }
 

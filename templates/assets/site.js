@@ -4,7 +4,7 @@
   const notes = [...document.querySelectorAll('.note')];
   const article = document.querySelector('.article');
   const tools = document.getElementById('fp-tools')?.content.firstElementChild;
-  if (!tools || !HTMLElement.prototype.togglePopover) return;
+  if (!tools) return;
 
   const references = new Map();
   for (const link of document.querySelectorAll('a.noteref')) {
@@ -15,11 +15,64 @@
   const marks = [...document.querySelectorAll('mark.claim')];
   const claims = (mark) => mark.dataset.claim.split(' ');
   const marksOf = (note) => marks.filter((mark) => claims(mark).includes(id(note)));
-  const smooth = () => (matchMedia('(prefers-reduced-motion: reduce)').matches ? 'auto' : 'smooth');
-
   // The note that is open, and for each that is shown: what holds its place, and how it was before.
   let open = null;
   const states = new Map();
+
+  // One verdict alone; all where there is none.
+  const buttons = [...document.querySelectorAll('button.only')];
+  const told = document.getElementById('fp-shown');
+  const verdict = (item) => item.querySelector('.verdict').textContent;
+
+  function filter(only) {
+    for (const button of buttons) button.setAttribute('aria-pressed', String(button.value === only));
+    const off = new Set();
+    for (const note of notes) {
+      note.hidden = only !== null && verdict(note) !== only;
+      references.get(note)?.classList.toggle('off', note.hidden);
+      if (note.hidden) off.add(id(note));
+    }
+    for (const mark of marks) mark.classList.toggle('off', claims(mark).every((claim) => off.has(claim)));
+    for (const row of document.querySelectorAll('.checks > li')) row.hidden = only !== null && verdict(row) !== only;
+    told.textContent = only === null ? '' : told.dataset.text.replace('{n}', notes.length - off.size).replace('{all}', notes.length);
+  }
+
+  for (const button of buttons) {
+    button.addEventListener('click', () => filter(button.getAttribute('aria-pressed') === 'true' ? null : button.value));
+  }
+  document.documentElement.classList.add('scripted');
+
+  // Links to a note unfold it where it stands.
+  function unfold() {
+    let target = null;
+    try {
+      target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    } catch {
+      return; // no address of this site
+    }
+    if (!target?.matches('.note')) return;
+    open?.hidePopover();
+    restore(target);
+    if (target.hidden) filter(null);
+    target.querySelector('details').open = true;
+    target.scrollIntoView({ behavior: 'instant' });
+  }
+  addEventListener('hashchange', unfold);
+  unfold();
+
+  // On paper all is told, also by browsers that can't open a disclosure by style alone.
+  let closed = [];
+  addEventListener('beforeprint', () => {
+    open?.hidePopover();
+    closed = [...document.querySelectorAll('.note details:not([open])')];
+    for (const details of closed) details.open = true;
+  });
+  addEventListener('afterprint', () => {
+    for (const details of closed) details.open = false;
+  });
+
+  if (!HTMLElement.prototype.togglePopover) return;
+  const smooth = () => (matchMedia('(prefers-reduced-motion: reduce)').matches ? 'auto' : 'smooth');
 
   function show(note) {
     if (open === note) return;
@@ -152,44 +205,10 @@
     show(note);
   });
 
-  // Links to a note unfold it where it stands.
-  function unfold() {
-    let target = null;
-    try {
-      target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
-    } catch {
-      return; // no address of this site
-    }
-    if (!target?.matches('.note')) return;
-    open?.hidePopover();
-    restore(target);
-    if (target.hidden) filter(null);
-    target.querySelector('details').open = true;
-    target.scrollIntoView({ behavior: 'instant' });
-  }
-  addEventListener('hashchange', unfold);
-  addEventListener('beforeprint', () => open?.hidePopover());
-
-  // One verdict alone; all where there is none.
-  const buttons = [...document.querySelectorAll('button.only')];
-  const told = document.getElementById('fp-shown');
-  const verdict = (item) => item.querySelector('.verdict').textContent;
-
-  function filter(only) {
-    for (const button of buttons) button.setAttribute('aria-pressed', String(button.value === only));
-    const off = new Set();
-    for (const note of notes) {
-      note.hidden = only !== null && verdict(note) !== only;
-      references.get(note)?.classList.toggle('off', note.hidden);
-      if (note.hidden) off.add(id(note));
-    }
-    for (const mark of marks) mark.classList.toggle('off', claims(mark).every((claim) => off.has(claim)));
-    for (const row of document.querySelectorAll('.checks > li')) row.hidden = only !== null && verdict(row) !== only;
-    told.textContent = only === null ? '' : told.dataset.text.replace('{n}', notes.length - off.size).replace('{all}', notes.length);
-  }
-
-  for (const button of buttons) {
-    button.addEventListener('click', () => filter(button.getAttribute('aria-pressed') === 'true' ? null : button.value));
-  }
-  unfold();
+  // A card that was placed in a window of another width is in the wrong place.
+  let width = innerWidth;
+  addEventListener('resize', () => {
+    if (innerWidth !== width) open?.hidePopover();
+    width = innerWidth;
+  });
 })();

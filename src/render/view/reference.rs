@@ -94,7 +94,10 @@ const COMPONENTS: &[(&str, &str)] = &[
     ("<claim_row claim={claim} />", "A claim in a list."),
     ("<date act=\"Checked\" date={claim.checked.on} />", "What happened, and when."),
     ("<evidence evidence={evidence} />", "A piece of evidence."),
-    ("<evidence_short evidence={evidence} />", "The same, as a note has room for."),
+    (
+        "<evidence_short evidence={evidence} lang={claim.lang} dir={claim.dir} />",
+        "The same, as a note has room for.",
+    ),
     ("<history entries={claim.ledger} />", "The history of a check, or a part of it."),
     (
         "<hreflang alternates={page.alternates} />",
@@ -110,7 +113,7 @@ const COMPONENTS: &[(&str, &str)] = &[
     ("<person person={person} />", "A name, linked where there is an address."),
     ("<receipt receipt={claim.receipt} />", "What the machine verified about a claim."),
     (
-        "<reservations reservations={claim.reservations} />",
+        "<reservations reservations={claim.reservations} lang={claim.lang} dir={claim.dir} />",
         "Why a check makes do with less than the site asks for.",
     ),
     ("<scale scale={content.scale} />", "The rating scale."),
