@@ -166,7 +166,7 @@
       const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
       if (step) {
         event.preventDefault();
-        go(getComputedStyle(note).direction === 'rtl' ? -step : step);
+        go(getComputedStyle(note.parentElement).direction === 'rtl' ? -step : step);
       }
     });
   }
