@@ -107,10 +107,10 @@ impl Scan<'_> {
 
     fn keep(&mut self, mut range: Range<usize>, mut says: Said, in_digits: bool) {
         if let Said::Amount(amount) = &mut says {
-            let is_digits = self.plain[range.start..].starts_with(|c: char| c.is_ascii_digit());
+            let signed = self.plain[range.start..].starts_with(|c: char| c.is_ascii_digit());
             let language = self.reader.language.words;
             let text = &self.plain[..range.start];
-            if let Some(start) = before::minus(text, is_digits, language) {
+            if let Some(start) = before::minus(text, signed, language) {
                 range.start = start;
                 *amount = amount.negated();
             }
