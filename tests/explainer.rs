@@ -156,6 +156,12 @@ fn settings_topics_and_edits_are_held_to_their_form() {
         plant(settings, "language: en", "language: english please"),
         [format!("bad-language {}", at(settings, "en\nlanguages"))]
     );
+    for languages in ["[es, ES]", "[es, en]"] {
+        let found = plant(settings, "languages: [es]", &format!("languages: {languages}"));
+        assert_eq!(found.len(), 1, "{found:?}");
+        let line = at(settings, "es]").rsplit_once(':').unwrap().0.to_owned();
+        assert!(found[0].starts_with(&format!("bad-language {line}")), "{languages} {found:?}");
+    }
     let base = plant(settings, "https://factpress.example/", "https://factpress.example/?a=b");
     assert_eq!(base, [format!("bad-setting {}", at(settings, "https://factpress.example/"))]);
     let topic = plant(ARTICLE, "topics: [migration, Mexico", "topics: [migration, mexico, Mexico");

@@ -6,7 +6,8 @@ use super::day::{ENGLISH_MONTHS, SPANISH_MONTHS};
 use super::language::{Language, Words};
 use super::read::Reader;
 use super::tokens::{Token, token};
-use super::{Exact, NumberError, digits, words};
+use super::words::Meaning;
+use super::{Exact, NumberError, before, digits, words};
 
 /// Most digits and words of one number.
 const MOST_TOKENS: usize = 8;
@@ -104,7 +105,16 @@ impl Scan<'_> {
         true
     }
 
-    fn keep(&mut self, range: Range<usize>, says: Said, in_digits: bool) {
+    fn keep(&mut self, mut range: Range<usize>, mut says: Said, in_digits: bool) {
+        if let Said::Amount(amount) = &mut says {
+            let signed = self.plain[range.start..].starts_with(|c: char| c.is_ascii_digit());
+            let language = self.reader.language.words;
+            let text = &self.plain[..range.start];
+            if let Some(start) = before::minus(text, signed, language) {
+                range.start = start;
+                *amount = amount.negated();
+            }
+        }
         self.found.push(Mention { range, says, in_digits });
     }
 
@@ -117,6 +127,13 @@ impl Scan<'_> {
                 self.keep(token.start..self.at, Said::Amount(amount), in_digits);
             }
             return;
+        }
+        let is_spanish = self.reader.language.words == Some(Words::Spanish);
+        if is_spanish
+            && before::names_decade(&self.plain[..token.start], written)
+            && let Ok((amount, _)) = digits::read(written, self.reader.language)
+        {
+            return self.keep(token, Said::Amount(amount), false);
         }
         // As much as belongs to one number, such as 20 mil millones; else the digits alone.
         if let Some((amount, end)) = self.amount(token.start) {
@@ -152,11 +169,17 @@ impl Scan<'_> {
     fn amount(&self, start: usize) -> Option<(Exact, usize)> {
         let mut ends = Vec::new();
         let mut rest = &self.plain[start..];
+        let mut after_digits = false;
         while let Some((found, after)) = token(rest).filter(|_| ends.len() < MOST_TOKENS) {
             let digits_follow = after.trim_start().starts_with(|c: char| c.is_ascii_digit());
             if matches!(found, Token::Word(word) if digits_follow && self.links(word)) {
                 break;
             }
+            // The B of `MH370 and B-52` is no billion.
+            if matches!(found, Token::Word(word) if !after_digits && self.is_abbreviation(word)) {
+                break;
+            }
+            after_digits = matches!(found, Token::Digits(_));
             ends.push(self.plain.len() - after.len());
             rest = after;
         }
@@ -164,6 +187,12 @@ impl Scan<'_> {
             let found = self.reader.number(&self.plain[start..end]).ok()?;
             Some((found.number?.amount, end - found.rest.len()))
         })
+    }
+
+    /// Whether a word is a multiplier of one or two letters, such as `M`, `bn` and `k`.
+    fn is_abbreviation(&self, word: &str) -> bool {
+        let meaning = self.reader.language.words.and_then(|it| words::meaning(word, it));
+        matches!(meaning, Some(Meaning::Times(_))) && word.chars().count() <= 2
     }
 
     /// Whether a word may stand inside a number without a meaning of its own.
@@ -216,7 +245,9 @@ fn without_links<'t>(
 fn ordinal_or_decade(after: &str, language: Option<Words>) -> Option<usize> {
     let ends: &[&str] = match language? {
         Words::English => &["st", "nd", "rd", "th", "s", "'s", "\u{2019}s"],
-        Words::Spanish => &[".º", ".ª", ".°", "º", "ª", "°", ".er", ".os", ".as"],
+        Words::Spanish => {
+            &[".º", ".ª", ".°", "º", "ª", "°", ".er", ".os", ".as", "s", "'s", "\u{2019}s"]
+        }
     };
     let ends_there = |end: &str| !after[end.len()..].starts_with(char::is_alphanumeric);
     ends.iter().find(|end| after.starts_with(**end) && ends_there(end)).map(|end| end.len())
@@ -299,6 +330,50 @@ mod tests {
             ("Of the 32, 26 were", "en", "32 26"),
             ("about half, 1/2", "en", "[0.5] [0.5]"),
             ("5 y 6 de enero", "es", "5 6 m1"),
+        ] {
+            assert_eq!(told(text, language), says, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_minus_is_told_from_a_hyphen() {
+        for (text, language, says) in [
+            ("It fell to −5 degrees", "en", "-5"),
+            ("-5, (-6) and $-7 or −$8 billion", "en", "-5 -6 -7 -8000000000"),
+            ("COVID-19, 10–12, 2024-01-05", "en", "19 10 12 2024 1 5"),
+            ("–3 of them– or 10-12", "en", "3 10 12"),
+            ("minus 5, minus five, plus or minus 2", "en", "-5 [-5] 2"),
+            ("a menos 5 grados", "es", "-5"),
+            ("al menos 5, por lo menos 6, más o menos 7, menos de 8", "es", "5 6 7 8"),
+        ] {
+            assert_eq!(told(text, language), says, "{text}");
+        }
+        let text = "los\u{a0}−5 grados";
+        assert_eq!(&text[mentions(text, "es")[0].range.clone()], "−5");
+    }
+
+    #[test]
+    fn abbreviations_stand_right_after_digits() {
+        for (text, language, says) in [
+            ("Flight MH370 and B-52 bombers.", "en", "370 52"),
+            ("El vuelo MH370 y bombarderos B-52.", "es", "370 52"),
+            ("$20bn, 20 B, 3.5 m", "en", "20000000000 20000000000 3500000"),
+            ("20 of M. Leon", "en", "20"),
+            ("3,5 M€, 20 mil mdd", "es", "3500000 20000000000"),
+        ] {
+            assert_eq!(told(text, language), says, "{text}");
+        }
+    }
+
+    #[test]
+    fn decades_are_not_in_digits() {
+        for (text, language, says) in [
+            ("the 60s, 1960s", "en", "[60] [1960]"),
+            ("los años 60, los 60s y los 1970s", "es", "[60] [60] [1970]"),
+            ("Los años 60, 70 y 80", "es", "[60] [70] [80]"),
+            ("la década de los 60", "es", "[60]"),
+            ("hace 50 años 60 personas, los años 61", "es", "50 60 61"),
+            ("en 60 y 70 casos", "es", "60 70"),
         ] {
             assert_eq!(told(text, language), says, "{text}");
         }

@@ -3,6 +3,7 @@
 //! [`read`] understands `about $204 billion` and `20 mil millones de dólares`, [`write()`] writes such
 //! texts. The module knows nothing of articles and figures.
 
+mod before;
 mod counted;
 mod currency;
 mod day;

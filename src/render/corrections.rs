@@ -60,6 +60,7 @@ impl SiteContext<'_> {
             verdict: former.map(|_| self.verdict(verdict)),
             note: entry.note.clone(),
             note_lang: entry.note_lang.clone(),
+            note_dir: entry.note_lang.as_ref().and_then(|it| self.foreign(it).1),
         }
     }
 

@@ -96,7 +96,7 @@ fn an_article_and_its_claims_speak_their_language_and_lists_that_of_the_site() {
     for spanish in [
         "Engañoso",
         "24 de noviembre de 2026",
-        "Desmiente la afirmación",
+        "Refuta la afirmación",
         "Aporta contexto",
         "Pocas fuentes independientes",
         "Sin segunda revisión",

@@ -5,8 +5,9 @@ use std::sync::{Arc, OnceLock};
 
 use super::read::{Table, read};
 use super::rules::{bad_words, words_missing};
-use super::{Word, Words, plural};
+use super::{Word, Words};
 use crate::diagnostic::{Diagnostic, Place};
+use crate::discover::is_tag;
 use crate::input::{InputFile, KeyPath};
 
 /// Where words files are, below `templates/`.
@@ -165,7 +166,7 @@ fn path(tag: &str) -> String {
 
 fn file(tag: &str, bytes: &[u8], findings: &mut Vec<Diagnostic>) -> Option<Arc<InputFile>> {
     let empty = || Place::file(&InputFile::new(path(tag), ""));
-    if !plural::is_tag(tag) {
+    if !is_tag(tag) {
         findings.push(bad_words::no_language(empty(), tag));
         return None;
     }

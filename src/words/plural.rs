@@ -45,11 +45,6 @@ impl Plurals {
     }
 }
 
-/// Whether a text is the tag of a language: `en`, `es-MX`.
-pub(super) fn is_tag(text: &str) -> bool {
-    text.parse::<Locale>().is_ok() && !text.contains('_')
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -203,3 +203,44 @@ fn a_note_may_be_taken_out() {
     let article = page(&site, "es/loan/");
     assert!(!article.contains("Loans and gifts") && !article.contains("Palabras del libro"));
 }
+
+#[test]
+fn topics_stand_in_the_order_of_the_shown_words() {
+    let site = spanish();
+    site.replace("content/loan/index.md", "topics: [money]", "topics: [aid, money]");
+    site.replace(SPANISH, "{money: dinero}", "{money: dinero, aid: Última ayuda}");
+    assert_eq!(site.build(), [""; 0]);
+    let order = |address: &str, first: &str, second: &str| {
+        let page = page(&site, address);
+        page.find(&format!(">{first}<")).unwrap() < page.find(&format!(">{second}<")).unwrap()
+    };
+    assert!(order("claims/", "aid", "money"));
+    assert!(order("es/claims/", "dinero", "Última ayuda"));
+}
+
+#[test]
+fn a_citation_has_the_quotation_marks_of_its_language() {
+    let site = built();
+    let citation = "«El alcalde prometió un préstamo de 20 mil millones de dólares.»";
+    let spanish = page(&site, "es/loan/claims/loan/");
+    assert_eq!(spanish.matches(citation).count(), 2, "{spanish}");
+    assert!(page(&site, "loan/claims/loan/").contains("“The mayor promised a $20 billion loan.”"));
+}
+
+#[test]
+fn what_stays_in_the_original_s_language_has_its_direction() {
+    let site = spanish();
+    site.replace("content/loan/index.md", "dek: On", "language: ar\nformerly: [debt]\ndek: On");
+    let _ = site.build();
+    let claim = page(&site, "es/loan/claims/loan/");
+    for part in [
+        "<span lang=\"ar\" dir=\"rtl\">A comma.</span>",
+        "<p class=\"evidence-note\" lang=\"ar\" dir=\"rtl\">The first words.</p>",
+    ] {
+        assert!(claim.contains(part), "{part}\n{claim}");
+    }
+    let article = page(&site, "es/loan/");
+    assert!(article.contains("hreflang=\"ar\" lang=\"ar\" dir=\"rtl\">The loan</a>"), "{article}");
+    assert!(article.contains("<p lang=\"ar\" dir=\"rtl\">The first words.</p>"), "{article}");
+    assert!(page(&site, "debt/").contains("lang=\"ar\" dir=\"rtl\">The loan</a>"));
+}

@@ -150,39 +150,40 @@ impl ClaimTranslation {
     /// For each of its notes of evidence, the place of the piece that it belongs to: the next one of
     /// its source (and quote), or the one at its own place. None where there is none.
     pub fn evidence_of(&self, evidence: &[Evidence]) -> Vec<Option<usize>> {
-        let mut of: Vec<Option<usize>> = Vec::new();
-        for (place, note) in self.evidence.iter().enumerate() {
-            let fits = |at: usize| {
-                let source = note.source.as_ref().is_none_or(|it| *it == evidence[at].source);
-                source
-                    && note.quote.as_ref().is_none_or(|it| Some(it) == evidence[at].quote.as_ref())
-            };
-            let is_free = |at: &usize| !of.contains(&Some(*at));
-            let found = match (&note.source, &note.quote) {
-                (None, None) => Some(place).filter(|at| *at < evidence.len() && is_free(at)),
-                _ => (0..evidence.len()).find(|at| fits(*at) && is_free(at)),
-            };
-            of.push(found);
-        }
-        of
+        places(&self.evidence, evidence, |note, piece| {
+            let names = note.source.is_some() || note.quote.is_some();
+            names.then(|| {
+                note.source.as_ref().is_none_or(|it| *it == piece.source)
+                    && note.quote.as_ref().is_none_or(|it| Some(it) == piece.quote.as_ref())
+            })
+        })
     }
 
     /// For each of its notes of the history, the place of the entry that it belongs to: the next one of
     /// its day and kind, or the one at its own place. None where there is none.
     pub fn ledger_of(&self, ledger: &[LedgerEntry]) -> Vec<Option<usize>> {
-        let mut of: Vec<Option<usize>> = Vec::new();
-        for (place, note) in self.ledger.iter().enumerate() {
-            let fits = |at: usize| {
-                note.on.is_none_or(|on| on == ledger[at].on)
-                    && note.kind.is_none_or(|kind| kind == ledger[at].kind)
-            };
-            let is_free = |at: &usize| !of.contains(&Some(*at));
-            let found = match (note.on, note.kind) {
-                (None, None) => Some(place).filter(|at| *at < ledger.len() && is_free(at)),
-                _ => (0..ledger.len()).find(|at| fits(*at) && is_free(at)),
-            };
-            of.push(found);
-        }
-        of
+        places(&self.ledger, ledger, |note, entry| {
+            let names = note.on.is_some() || note.kind.is_some();
+            names.then(|| {
+                note.on.is_none_or(|on| on == entry.on)
+                    && note.kind.is_none_or(|kind| kind == entry.kind)
+            })
+        })
     }
+}
+
+/// For each note the first free piece that fits. `fits`: whether a piece is the one that a note names;
+/// none where it names nothing and belongs to the piece at its own place.
+fn places<N, P>(
+    notes: &[N],
+    pieces: &[P],
+    fits: impl Fn(&N, &P) -> Option<bool>,
+) -> Vec<Option<usize>> {
+    let mut of: Vec<Option<usize>> = Vec::new();
+    for (place, note) in notes.iter().enumerate() {
+        let fits = |at: usize| fits(note, &pieces[at]).unwrap_or(at == place);
+        let found = (0..pieces.len()).find(|at| fits(*at) && !of.contains(&Some(*at)));
+        of.push(found);
+    }
+    of
 }

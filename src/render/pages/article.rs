@@ -214,6 +214,7 @@ fn translation_view(site: &SiteContext<'_>, of: &TranslationOf) -> TranslationVi
             lang: Some(of.language.clone()),
         },
         language: of.language.clone(),
+        dir: site.foreign(&of.language).1,
         note: of.note.clone(),
     }
 }

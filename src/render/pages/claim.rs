@@ -240,6 +240,7 @@ fn evidence_views(site: &SiteContext<'_>, article: &Article, claim: &Claim) -> V
             stance_text: site.words().get(stance(evidence.stance)).to_owned(),
             note: evidence.note.clone(),
             note_lang: evidence.note_lang.clone(),
+            note_dir: evidence.note_lang.as_ref().and_then(|it| language::within(it, &around).1),
         })
     });
     views.collect()

@@ -3,6 +3,8 @@
 use std::io;
 
 use tera::Context;
+use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::is_combining_mark;
 
 use super::{entries, paging};
 use crate::address;
@@ -107,6 +109,13 @@ pub(super) fn list(site: &SiteContext<'_>, list: &List<'_>, number: usize) -> io
             Vec::new()
         }
     };
+    let mut topics = narrower(|list| matches!(list, List::Topic(_)));
+    // In the order of the words that are shown, which are not the original's in a translation.
+    // Á stands beside A.
+    topics.sort_by_cached_key(|topic| {
+        let letters = topic.label.nfd().filter(|c| !is_combining_mark(*c));
+        address::slug(&letters.collect::<String>())
+    });
     let view = ListView {
         kind,
         title,
@@ -115,7 +124,7 @@ pub(super) fn list(site: &SiteContext<'_>, list: &List<'_>, number: usize) -> io
         topic: matches!(list, List::Topic(_)).then_some(label),
         count: claims.len(),
         verdicts: narrower(|list| matches!(list, List::Verdict(_))),
-        topics: narrower(|list| matches!(list, List::Topic(_))),
+        topics,
         speakers: narrower(|list| matches!(list, List::Speaker(_))),
     };
     let mut context = Context::new();

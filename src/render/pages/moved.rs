@@ -20,10 +20,11 @@ pub(super) fn moved(site: &SiteContext<'_>, moved: &Moved) -> io::Result<()> {
         None => site.titles[moved.article].clone(),
     };
     let target = LinkView { title, address: site.href(&moved.to), lang: None };
-    let (lang, _) = site.foreign(article.language(&site.settings().language));
+    let (lang, dir) = site.foreign(article.language(&site.settings().language));
     let mut context = Context::new();
     context.insert_value("target", target.to_value());
     context.insert_value("lang", lang.to_value());
+    context.insert_value("dir", dir.to_value());
     // From here, since the way through the top would be no address of its own in a header.
     let way = address::relative(&moved.from, &moved.to, site.links());
     context.insert_value("way", way.to_value());

@@ -110,6 +110,8 @@ view! {
         pub original: LinkView,
         /// The original's language, as a BCP 47 tag.
         pub language: String,
+        /// `ltr` or `rtl`, where it is not the page's direction.
+        pub dir: Option<&'static str>,
         /// What a reader should know about the translation.
         pub note: Option<String>,
     }

@@ -143,6 +143,8 @@ view! {
         pub note: Option<String>,
         /// The language of the note, where a translation has none of its own.
         pub note_lang: Option<String>,
+        /// `ltr` or `rtl`, where it is not the page's direction.
+        pub note_dir: Option<&'static str>,
     }
 }
 

@@ -21,5 +21,7 @@ view! {
         pub note: Option<String>,
         /// The language of the note, where a translation has none of its own.
         pub note_lang: Option<String>,
+        /// `ltr` or `rtl`, where it is not the direction of page and article.
+        pub note_dir: Option<&'static str>,
     }
 }
