@@ -30,6 +30,8 @@ pub struct Source {
     pub accessed: Option<PartialDate>,
     /// Its language, as a BCP 47 tag.
     pub lang: Option<String>,
+    /// The language of the title, where that is a description in another language than the source's.
+    pub title_lang: Option<String>,
     /// How near it is to the event.
     pub kind: Option<SourceKind>,
     /// Sources that go back to one report share an origin and count once.

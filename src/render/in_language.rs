@@ -95,7 +95,8 @@ fn source_view(
     place: usize,
     (settings, tag, words): (&Settings, &str, &Words),
 ) -> SourceView {
-    let lang = source.lang.as_deref();
+    let title_lang = source.title_lang.as_deref().or(source.lang.as_deref());
+    let dir = |lang: Option<&str>| lang.and_then(|lang| language::within(lang, &[tag]).1);
     let (url, url_text) = link_or_text(source.url.as_deref());
     let link = |url: &Option<String>| url.as_deref().and_then(allowed).map(str::to_owned);
     let page = address::list_page(address::SOURCES, place / address::PAGE_SIZE + 1);
@@ -110,7 +111,9 @@ fn source_view(
         published: source.published.map(|date| DateView::new(date, words)),
         accessed: source.accessed.map(|date| DateView::new(date, words)),
         lang: source.lang.clone(),
-        dir: lang.and_then(|lang| language::within(lang, &[tag]).1),
+        dir: dir(source.lang.as_deref()),
+        title_lang: title_lang.map(str::to_owned),
+        title_dir: dir(title_lang),
         kind: source.kind.map(crate::model::SourceKind::word),
         interest: source.interest.clone(),
         archived: link(&source.archived),

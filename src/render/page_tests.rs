@@ -201,6 +201,8 @@ fn texts_in_another_language_say_so() {
     site.site.articles[0].matter.language = Some("ar".to_owned());
     site.site.articles[0].claims[0].evidence[1].lang = Some("en".to_owned());
     site.site.sources.0[0].lang = Some("he".to_owned());
+    site.site.sources.0[1].lang = Some("fa".to_owned());
+    site.site.sources.0[1].title_lang = Some("de".to_owned());
     site.site.pages[0].matter.language = Some("fr".to_owned());
     let files = build(&site, &[]).unwrap();
     for (path, html) in pages(&files) {
@@ -215,7 +217,13 @@ fn texts_in_another_language_say_so() {
         ("cars/claims/five-cars/index.html", "h1[lang=ar][dir=rtl]"),
         ("cars/claims/five-cars/index.html", ".words[lang=ar][dir=rtl]"),
         ("claims/index.html", ".row-statement a[lang=ar][dir=rtl]"),
+        (
+            "cars/index.html",
+            "aside#n-five-cars[lang=en][dir=ltr] .finding > span[lang=ar][dir=rtl]",
+        ),
         ("sources/index.html", "h2[lang=he][dir=rtl]"),
+        // A description in another language than the source's.
+        ("sources/index.html", "h2[lang=de]:not([dir])"),
         ("sources/index.html", ".resting a[lang=ar][dir=rtl]"),
         ("index.html", ".articles h2[lang=ar][dir=rtl]"),
         ("about/index.html", "h1[lang=fr]:not([dir])"),

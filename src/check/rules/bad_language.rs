@@ -53,10 +53,12 @@ pub fn check(site: &Site, findings: &mut Vec<Diagnostic>) {
     }
     if let Some(file) = &site.sources_file {
         for (id, source) in site.sources.iter() {
-            if let Some(tag) = &source.lang {
-                look(tag, &|| {
-                    Place::value(file, KeyPath::top().key("sources").key(id).key("lang"))
-                });
+            for (key, tag) in [("lang", &source.lang), ("title_lang", &source.title_lang)] {
+                if let Some(tag) = tag {
+                    look(tag, &|| {
+                        Place::value(file, KeyPath::top().key("sources").key(id).key(key))
+                    });
+                }
             }
         }
     }

@@ -27,6 +27,10 @@ view! {
         pub lang: Option<String>,
         /// `ltr` or `rtl`, where its language is not written in the page's direction.
         pub dir: Option<&'static str>,
+        /// The language of the title.
+        pub title_lang: Option<String>,
+        /// `ltr` or `rtl`, where the title is not written in the page's direction.
+        pub title_dir: Option<&'static str>,
         /// How near it is to the event: `primary`, `secondary` or `tertiary`.
         pub kind: Option<&'static str>,
         /// A stake that the source has in the matter.
