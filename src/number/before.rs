@@ -31,7 +31,8 @@ pub(super) fn minus(before: &str, is_digits: bool, language: Option<Words>) -> O
     (stands_alone && !previous.is_some_and(is_joint)).then_some(start)
 }
 
-const CURRENCIES: [char; 4] = ['$', '€', '£', '¥'];
+/// Signs that stand before an amount of money.
+pub(super) const CURRENCIES: [char; 4] = ['$', '€', '£', '¥'];
 const OPENING: [char; 9] = ['(', '[', '{', '"', '\'', '“', '‘', '«', '¿'];
 
 /// Whether Spanish digits are those of a decade: `los años 60`, and the 70 of `los años 60 y 70`.

@@ -179,6 +179,10 @@ impl Scan<'_> {
             if matches!(found, Token::Word(word) if !after_digits && self.is_abbreviation(word)) {
                 break;
             }
+            // Metres and millimetres, but for money.
+            if matches!(found, Token::Word("m" | "mm")) && !self.is_money(start) {
+                break;
+            }
             after_digits = matches!(found, Token::Digits(_));
             ends.push(self.plain.len() - after.len());
             rest = after;
@@ -193,6 +197,12 @@ impl Scan<'_> {
     fn is_abbreviation(&self, word: &str) -> bool {
         let meaning = self.reader.language.words.and_then(|it| words::meaning(word, it));
         matches!(meaning, Some(Meaning::Times(_))) && word.chars().count() <= 2
+    }
+
+    /// Whether the number that starts here has a currency sign before it.
+    fn is_money(&self, start: usize) -> bool {
+        self.plain[start..].starts_with(before::CURRENCIES)
+            || self.plain[..start].ends_with(before::CURRENCIES)
     }
 
     /// Whether a word may stand inside a number without a meaning of its own.
@@ -357,7 +367,8 @@ mod tests {
         for (text, language, says) in [
             ("Flight MH370 and B-52 bombers.", "en", "370 52"),
             ("El vuelo MH370 y bombarderos B-52.", "es", "370 52"),
-            ("$20bn, 20 B, 3.5 m", "en", "20000000000 20000000000 3500000"),
+            ("$20bn, 20 B, $3.5 m", "en", "20000000000 20000000000 3500000"),
+            ("100 m of road, 5 mm of rain", "en", "100 5"),
             ("20 of M. Leon", "en", "20"),
             ("3,5 M€, 20 mil mdd", "es", "3500000 20000000000"),
         ] {
