@@ -72,6 +72,8 @@
   });
 
   if (!HTMLElement.prototype.togglePopover) return;
+  // The width of the window in which the card was placed: in another, its place is wrong.
+  let width = innerWidth;
   const smooth = () => (matchMedia('(prefers-reduced-motion: reduce)').matches ? 'auto' : 'smooth');
 
   function show(note) {
@@ -105,6 +107,7 @@
     note.scrollTop = 0;
     note.focus({ preventScroll: true });
     for (const mark of marksOf(note)) mark.classList.add('current');
+    width = innerWidth;
     place(note, column, beside);
   }
 
@@ -205,10 +208,7 @@
     show(note);
   });
 
-  // A card that was placed in a window of another width is in the wrong place.
-  let width = innerWidth;
   addEventListener('resize', () => {
     if (innerWidth !== width) open?.hidePopover();
-    width = innerWidth;
   });
 })();

@@ -5,7 +5,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { articles } from '../pages.mjs';
 import { site } from '../site.mjs';
-import { numbers, opened, paragraphs, pointOn, settled } from './notes.mjs';
+import { numbers, openNote, opened, paragraphs, pointOn, settled } from './notes.mjs';
 
 for (const path of await articles()) {
   for (const width of [375, 1280]) {
@@ -74,4 +74,16 @@ test('pointer: words that are selected, and links among them, open nothing', asy
     }
     await page.close();
   }
+});
+
+test('pointer: a window of another width closes the card, of another height does not', async () => {
+  const [path] = await articles();
+  const page = await site.open(path, { width: 1280 });
+  const [id] = await numbers(page);
+  await openNote(page, id);
+  await page.setViewport({ width: 1280, height: 700 });
+  assert.equal(await opened(page), `n-${id}`);
+  await page.setViewport({ width: 640, height: 700 });
+  await page.waitForFunction(() => !document.querySelector('.note[popover]'));
+  await page.close();
 });
