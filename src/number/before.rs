@@ -1,6 +1,7 @@
 //! What stands before a number of a text and changes what it says.
 
 use super::language::Words;
+use super::mentions::Mention;
 
 /// Where the minus before a number starts, where there is one. `before`: the text before it.
 ///
@@ -36,26 +37,44 @@ pub(super) const CURRENCIES: [char; 4] = ['$', '€', '£', '¥'];
 const OPENING: [char; 9] = ['(', '[', '{', '"', '\'', '“', '‘', '«', '¿'];
 
 /// Whether Spanish digits are those of a decade: `los años 60`, and the 70 of `los años 60 y 70`.
-pub(super) fn names_decade(before: &str, written: &str) -> bool {
-    let is_decade = |text: &str| {
-        matches!(text.as_bytes(), [b'1'..=b'9', b'0']) || matches!(text.as_bytes(), b"00")
-    };
+/// `before`: the text before them; `last`: the number that was found last in it.
+pub(super) fn names_decade(before: &str, written: &str, last: Option<&Mention>) -> bool {
     if !is_decade(written) {
         return false;
     }
-    let mut before = before;
-    while let Some(rest) = [" y ", ", "].iter().find_map(|joint| before.strip_suffix(joint)) {
-        let Some(start) = rest.len().checked_sub(2) else { return false };
-        if !rest.get(start..).is_some_and(is_decade) || !rest[..start].ends_with(' ') {
-            return false;
-        }
-        before = &rest[..start];
+    // A list of decades goes on. It is not read again from its start: it may be as long as the text.
+    if let Some(last) = last
+        && matches!(&before[last.range.end..], " y " | ", ")
+    {
+        return !last.in_digits && is_decade(&before[last.range.clone()]);
     }
-    let lower = before.to_lowercase();
     let ends = ["década de los ", "décadas de los ", "década del "];
     // Not the 60 of `hace 50 años 60 personas`.
-    lower.strip_suffix("años ").is_some_and(|rest| {
+    strip_end(before, "años ").is_some_and(|rest| {
         !rest.trim_end().ends_with(|c: char| c.is_ascii_digit())
             && !rest.ends_with(char::is_alphanumeric)
-    }) || ends.iter().any(|end| lower.ends_with(end))
+    }) || ends.iter().any(|end| strip_end(before, end).is_some())
+}
+
+fn is_decade(written: &str) -> bool {
+    matches!(written.as_bytes(), [b'1'..=b'9', b'0'] | b"00")
+}
+
+/// A text without an end, whatever the case of its letters.
+fn strip_end<'t>(text: &'t str, end: &str) -> Option<&'t str> {
+    let (rest, found) = text.split_at_checked(text.len().checked_sub(end.len())?)?;
+    (found.to_lowercase() == end).then_some(rest)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::number::mentions;
+
+    /// Takes minutes where each is looked at from the start of the list.
+    #[test]
+    fn a_long_list_of_decades_is_read_once() {
+        let found = mentions(&format!("Los años {}70 y 80, 81", "60, ".repeat(100_000)), "es");
+        let in_digits = found.iter().filter(|mention| mention.in_digits).count();
+        assert_eq!((found.len(), in_digits), (100_003, 1), "81 is none");
+    }
 }

@@ -25,7 +25,7 @@ pub struct Mention {
 }
 
 /// What a [`Mention`] says.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub enum Said {
     /// A number.
     Amount(Exact),
@@ -130,7 +130,7 @@ impl Scan<'_> {
         }
         let is_spanish = self.reader.language.words == Some(Words::Spanish);
         if is_spanish
-            && before::names_decade(&self.plain[..token.start], written)
+            && before::names_decade(&self.plain[..token.start], written, self.found.last())
             && let Ok((amount, _)) = digits::read(written, self.reader.language)
         {
             return self.keep(token, Said::Amount(amount), false);

@@ -63,7 +63,7 @@ pub enum WrittenUnit {
 }
 
 /// Why no number can be read.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, thiserror::Error)]
 pub enum NumberError {
     /// There is none.
     #[error("no number stands here")]

@@ -1,6 +1,9 @@
 //! The numbers and dates in the texts of a translation, held against the original's.
 
+use std::collections::HashMap;
 use std::ops::Range;
+
+use indexmap::IndexSet;
 
 use super::translation_differs::report;
 use super::{Pair, texts, visible};
@@ -158,19 +161,21 @@ fn differ<'t>(
     (!found.missing.is_empty() || !found.too_many.is_empty()).then_some(found)
 }
 
-/// The numbers in digits of a text that another does not have, in digits or in words.
+/// The numbers in digits of a text that another does not have, in digits or in words. Each of the other
+/// answers to one.
 fn left(these: &[Mention], others: &[Mention]) -> Vec<Mention> {
-    let mut free: Vec<&Mention> = others.iter().collect();
-    // Digits first answer to digits: two of `12` are not answered by one `12` and the same `twelve`.
-    free.sort_by_key(|mention| !mention.in_digits);
-    let mut left = Vec::new();
-    for mention in these.iter().filter(|mention| mention.in_digits) {
-        match free.iter().position(|other| other.says == mention.says) {
-            Some(place) => drop(free.remove(place)),
-            None => left.push(mention.clone()),
-        }
+    let mut free: HashMap<&Said, usize> = HashMap::new();
+    for other in others {
+        *free.entry(&other.says).or_default() += 1;
     }
-    left
+    let mut is_left = |mention: &&Mention| match free.get_mut(&mention.says) {
+        Some(count) if *count > 0 => {
+            *count -= 1;
+            false
+        }
+        _ => true,
+    };
+    these.iter().filter(|mention| mention.in_digits && is_left(mention)).cloned().collect()
 }
 
 impl Differences<'_> {
@@ -218,21 +223,18 @@ impl Differences<'_> {
 /// How numbers are written: a date whole, each other with the sign before it and the word after it,
 /// `$20 billion`. `all`: the numbers of the text.
 fn phrases(mentions: &[Mention], all: &[Mention], text: &str) -> String {
-    let mut told: Vec<String> = Vec::new();
-    for mention in mentions {
+    let phrase = |mention: &Mention| {
         let range = date(mention, all, text).unwrap_or_else(|| with_unit(mention, text));
         let words: Vec<&str> = text[range].split_whitespace().collect();
-        let phrase = format!("“{}”", words.join(" "));
-        if !told.contains(&phrase) {
-            told.push(phrase);
-        }
-    }
-    told.join(", ")
+        format!("“{}”", words.join(" "))
+    };
+    let told: IndexSet<String> = mentions.iter().map(phrase).collect();
+    told.into_iter().collect::<Vec<_>>().join(", ")
 }
 
 /// The date that a number is part of.
 fn date(mention: &Mention, all: &[Mention], text: &str) -> Option<Range<usize>> {
-    let place = all.iter().position(|other| other == mention)?;
+    let place = all.binary_search_by_key(&mention.range.start, |other| other.range.start).ok()?;
     let near = |first: usize, second: usize| {
         let between = &text[all[first].range.end..all[second].range.start];
         let is_link = |word: &str| matches!(word, "" | "de" | "del" | "of" | "the");
