@@ -120,6 +120,12 @@ pub struct Part {
     pub chart: Option<usize>,
 }
 
+/// The name of a reference among those that the style sheet has, for the claim of this number: what
+/// stands in its `data-k`, and in that of its note.
+pub fn place(number: usize) -> usize {
+    weave::place(number)
+}
+
 /// Renders a text with its marks.
 ///
 /// Every mark gets its id, its reference and its note exactly once, whatever its range.

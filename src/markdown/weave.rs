@@ -13,6 +13,11 @@ use super::{Labels, Mark, Options, Part};
 /// paragraph need names of their own.
 const PLACES: usize = 8;
 
+/// Which of them a claim of this number has.
+pub(super) fn place(number: usize) -> usize {
+    number % PLACES
+}
+
 /// Neighbours with one set of claims, for which a mark is open.
 #[derive(Debug)]
 struct Run {
@@ -271,7 +276,7 @@ impl<'m> Weaver<'m> {
     fn reference(&mut self, mark: usize) -> String {
         self.references += 1;
         let place = match self.references {
-            1..=PLACES => format!(" data-k=\"{}\"", self.marks[mark].number % PLACES),
+            1..=PLACES => format!(" data-k=\"{}\"", place(self.marks[mark].number)),
             // Two of one name would mislead the first note; these stand under the one before.
             _ => String::new(),
         };

@@ -93,7 +93,8 @@ impl<'a> SiteContext<'a> {
         let (tag, own) = languages.of(&settings.language);
         let spoken = Arc::new(InLanguage::new(checked, &index, tag, own));
         let mut languages: HashMap<_, _> = languages
-            .others()
+            .others(site)
+            .filter(|(other, _)| *other != tag)
             .map(|(tag, words)| {
                 (tag.to_owned(), Arc::new(InLanguage::new(checked, &index, tag, words)))
             })

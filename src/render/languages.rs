@@ -8,6 +8,7 @@ use tera::{Map, Value, value::Key};
 use super::escape::escape;
 use crate::check::{CheckedSite, apply_levels};
 use crate::diagnostic::{self, Diagnostic};
+use crate::model::Site;
 use crate::words::{Library, Word, Words};
 
 /// The key under which a word that is to be filled in says which one it is.
@@ -54,11 +55,8 @@ impl Languages {
             return Err(findings);
         }
         let own = site.settings.language.as_str();
-        let articles = site.articles.iter().filter_map(|text| text.matter.language.as_deref());
-        let pages = site.pages.iter().filter_map(|text| text.matter.language.as_deref());
         let editions = checked.editions.iter().map(|it| it.site.settings.language.as_str());
-        let others: BTreeSet<&str> = articles
-            .chain(pages)
+        let others: BTreeSet<&str> = spoken_in(site)
             .chain(editions)
             .filter(|tag| *tag != own && library.knows(tag))
             .collect();
@@ -79,15 +77,24 @@ impl Languages {
         other.map_or((&self.own_tag, &self.own), |(tag, spoken)| (tag, spoken))
     }
 
-    /// The others that pages are made in, with their tags.
-    pub fn others(&self) -> impl Iterator<Item = (&str, &Spoken)> {
-        self.others.iter().map(|(tag, spoken)| (tag.as_str(), spoken))
+    /// Those that the texts of an edition are in, with their tags.
+    pub fn others(&self, site: &Site) -> impl Iterator<Item = (&str, &Spoken)> {
+        let tags: BTreeSet<&str> = spoken_in(site).collect();
+        let known = tags.into_iter().filter_map(|tag| self.others.get_key_value(tag));
+        known.map(|(tag, spoken)| (tag.as_str(), spoken))
     }
 
     /// The words that [`NUMBER`] counts.
     pub fn open(&self) -> Arc<Vec<(Words, Arc<Word>)>> {
         Arc::clone(&self.open)
     }
+}
+
+/// The languages that articles and pages of a site name.
+fn spoken_in(site: &Site) -> impl Iterator<Item = &str> {
+    let articles = site.articles.iter().map(|article| &article.matter.language);
+    let pages = site.pages.iter().map(|page| &page.matter.language);
+    articles.chain(pages).filter_map(Option::as_deref)
 }
 
 /// The words of a language for templates: a text, ready to be printed; or, where something is to be

@@ -10,6 +10,8 @@ view! {
     pub struct ClaimView {
         /// Its number in the article, from 1.
         pub number: usize,
+        /// Which of the names that the style sheet has for references is its own: that of `data-k`.
+        pub place: usize,
         /// Its id. The words in the article are at `#c-ID`, the note at `#n-ID`.
         pub id: String,
         /// Its permalink: its own page or, without claim pages, its note in the article.
@@ -64,8 +66,6 @@ view! {
         pub checked: Option<ActView>,
         /// Who reviewed the check, and when.
         pub reviewed: Option<ActView>,
-        /// Whether that is so for all claims of the article, whose page says it at the top.
-        pub checked_with_article: bool,
         /// The day by which it is to be checked again: its own or, by the ages that the site sets,
         /// that of its topics or of the site. Null where it was withdrawn.
         pub recheck_by: Option<DateView>,
