@@ -103,19 +103,32 @@ fn claim_of(texts: &ClaimTranslation, original: &Claim, language: &str) -> Claim
     if let (Some(asked), Some(texts)) = (&mut claim.asked, &texts.asked) {
         ask(asked, texts);
     }
-    let notes = texts.evidence_of(&claim.evidence);
-    for (number, evidence) in claim.evidence.iter_mut().enumerate() {
-        let own = notes.iter().position(|of| *of == Some(number));
-        let own = own.and_then(|own| texts.evidence[own].note.as_ref());
+    let of = texts.evidence_of(&claim.evidence);
+    let notes = by_place(of, texts.evidence.iter().map(|texts| &texts.note), claim.evidence.len());
+    for (evidence, own) in claim.evidence.iter_mut().zip(notes) {
         put_note(own, &mut evidence.note, &mut evidence.note_lang, language);
     }
-    let notes = texts.ledger_of(&claim.ledger);
-    for (number, entry) in claim.ledger.iter_mut().enumerate() {
-        let own = notes.iter().position(|of| *of == Some(number));
-        let own = own.and_then(|own| texts.ledger[own].note.as_ref());
+    let of = texts.ledger_of(&claim.ledger);
+    let notes = by_place(of, texts.ledger.iter().map(|texts| &texts.note), claim.ledger.len());
+    for (entry, own) in claim.ledger.iter_mut().zip(notes) {
         put_note(own, &mut entry.note, &mut entry.note_lang, language);
     }
     claim
+}
+
+/// Notes by the places of the pieces that they belong to.
+fn by_place<'t>(
+    of: Vec<Option<usize>>,
+    notes: impl Iterator<Item = &'t Option<String>>,
+    pieces: usize,
+) -> Vec<Option<&'t String>> {
+    let mut by_place = vec![None; pieces];
+    for (place, note) in of.into_iter().zip(notes) {
+        if let Some(place) = place {
+            by_place[place] = note.as_ref();
+        }
+    }
+    by_place
 }
 
 fn put_note(
@@ -179,10 +192,14 @@ fn places<N, P>(
     pieces: &[P],
     fits: impl Fn(&N, &P) -> Option<bool>,
 ) -> Vec<Option<usize>> {
-    let mut of: Vec<Option<usize>> = Vec::new();
+    let mut is_taken = vec![false; pieces.len()];
+    let mut of = Vec::with_capacity(notes.len());
     for (place, note) in notes.iter().enumerate() {
-        let fits = |at: usize| fits(note, &pieces[at]).unwrap_or(at == place);
-        let found = (0..pieces.len()).find(|at| fits(*at) && !of.contains(&Some(*at)));
+        let fits = |at: &usize| fits(note, &pieces[*at]).unwrap_or(*at == place);
+        let found = (0..pieces.len()).find(|at| !is_taken[*at] && fits(at));
+        if let Some(found) = found {
+            is_taken[found] = true;
+        }
         of.push(found);
     }
     of
