@@ -112,12 +112,14 @@ impl Footnotes {
     pub(super) fn back<'m>(&self, note: usize, options: &Options<'_>) -> Option<CowStr<'m>> {
         let Footnote { name, references, .. } = &self.notes[note];
         let (prefix, back) = (escape(options.id_prefix), escape(options.labels.back));
+        let lang = options.labels.lang;
+        let lang = lang.map_or(String::new(), |lang| format!(" lang=\"{}\"", escape(lang)));
         let mut html = String::new();
         for reference in 1..=*references {
             let number = if *references > 1 { format!(" {reference}") } else { String::new() };
             let _ = write!(
                 html,
-                " <a href=\"#{prefix}fnref-{name}{}\" role=\"doc-backlink\" \
+                " <a href=\"#{prefix}fnref-{name}{}\" role=\"doc-backlink\"{lang} \
                  aria-label=\"{back}{number}\">↩{number}</a>",
                 nth(reference)
             );

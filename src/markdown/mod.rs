@@ -44,6 +44,7 @@ pub struct Mark {
 }
 
 /// How links and raw HTML are treated.
+#[derive(Clone, Copy)]
 pub struct Options<'a> {
     /// Whether raw HTML is sanitised and kept, or shown as text.
     pub raw_html: bool,
@@ -66,6 +67,8 @@ pub struct Options<'a> {
 /// The words that are added to a text, in the language of the page.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Labels<'a> {
+    /// The language of these words, where the text has another.
+    pub lang: Option<&'a str>,
     /// Before the number of a claim's reference.
     pub fact_check: &'a str,
     /// The name of the section of footnotes.
@@ -84,6 +87,7 @@ pub struct Labels<'a> {
 impl Labels<'static> {
     /// The words in English.
     pub const ENGLISH: Self = Self {
+        lang: None,
         fact_check: "Fact check",
         footnotes: "Footnotes",
         back: "Back to the text",

@@ -281,10 +281,11 @@ impl<'m> Weaver<'m> {
             _ => String::new(),
         };
         let Mark { id, number, verdict, .. } = &self.marks[mark];
+        let lang = self.labels.lang;
+        let lang = lang.map_or(String::new(), |lang| format!(" lang=\"{}\"", escape(lang)));
         format!(
-            "<a class=\"noteref\" href=\"#n-{}\" role=\"doc-noteref\"{place}>\
-             <span class=\"visually-hidden\">{} {number}: {}</span>\
-             <span aria-hidden=\"true\">{number}</span></a>",
+            "<a class=\"noteref\" href=\"#n-{}\" role=\"doc-noteref\"{place}{lang} \
+             aria-label=\"{} {number}: {}\">{number}</a>",
             escape(id),
             escape(self.labels.fact_check),
             escape(verdict)

@@ -7,12 +7,12 @@ use std::collections::BTreeMap;
 use super::builtin::BUILT_IN;
 use super::logo::logo;
 use super::view::LogoView;
-use super::{Content, Output, dense};
+use super::{Content, Output, dense, imports};
 
 /// Where assets are, both in `templates/` and in the output.
 const FOLDER: &str = "assets/";
 
-/// The style sheet of all pages, and what a site adds to it.
+/// What all style sheets of pages share, and what a site adds to them.
 const STYLE_SHEET: &str = "site.css";
 const THEME: &str = "theme.css";
 
@@ -28,9 +28,9 @@ pub(super) struct Assets {
 }
 
 impl Assets {
-    /// Names and bytes of all assets. A site's `theme.css` follows the built-in style sheet in the
-    /// same file. A style sheet that names another asset by
-    /// `url(NAME)` gets its new name.
+    /// Names and bytes of all assets. What a style sheet imports of them stands in it, so that a
+    /// page needs one file; a site's `theme.css` follows in every one with `site.css` in it. A style
+    /// sheet that names another asset by `url(NAME)` gets its new name.
     pub fn new(overrides: &[(String, Vec<u8>)]) -> Self {
         let mut files: BTreeMap<&str, &[u8]> = BUILT_IN
             .iter()
@@ -40,7 +40,7 @@ impl Assets {
             .iter()
             .filter_map(|(name, bytes)| Some((name.strip_prefix(FOLDER)?, bytes.as_slice())));
         files.extend(own);
-        let theme = files.remove(THEME);
+        let theme = files.remove(THEME).map(|theme| sheet(THEME, theme, &files).0);
 
         let mut assets = Self::default();
         let (sheets, others): (Vec<_>, Vec<_>) =
@@ -53,15 +53,12 @@ impl Assets {
             }
         }
         for (&name, &bytes) in sheets {
-            let with_theme = match theme {
-                Some(theme) if name == STYLE_SHEET => Cow::from([bytes, b"\n", theme].concat()),
-                _ => Cow::from(bytes),
-            };
-            let bytes = match std::str::from_utf8(&with_theme) {
-                Ok(text) => dense::css(&assets.rename_urls(text)).into_bytes(),
-                Err(_) => with_theme.into_owned(),
-            };
-            assets.add(name, bytes);
+            let (mut text, has_shared) = sheet(name, bytes, &files);
+            if let Some(theme) = theme.as_ref().filter(|_| has_shared) {
+                text.to_mut().push('\n');
+                text.to_mut().push_str(theme);
+            }
+            assets.add(name, dense::css(&assets.rename_urls(&text)).into_bytes());
         }
         assets.logo = logo(&files, &assets.addresses);
         assets
@@ -88,6 +85,17 @@ impl Assets {
     }
 }
 
+/// A style sheet with what it imports in place, and whether `site.css` is in it.
+fn sheet<'a>(
+    name: &'a str,
+    bytes: &'a [u8],
+    files: &BTreeMap<&'a str, &'a [u8]>,
+) -> (Cow<'a, str>, bool) {
+    let mut names = vec![name];
+    let text = imports::in_place(&String::from_utf8_lossy(bytes), files, &mut names);
+    (Cow::from(text), names.contains(&STYLE_SHEET))
+}
+
 fn is_style_sheet(name: &str) -> bool {
     std::path::Path::new(name).extension().is_some_and(|ending| ending.eq_ignore_ascii_case("css"))
 }
@@ -106,6 +114,7 @@ fn hashed(name: &str, bytes: &[u8]) -> String {
 }
 
 #[cfg(test)]
+#[allow(clippy::unwrap_used, reason = "tests")]
 mod tests {
     use super::*;
 
@@ -125,9 +134,43 @@ mod tests {
         assert!(!assets.addresses.contains_key("theme.css"));
         let sheet = assets.outputs.iter().find(|o| o.path == assets.addresses["site.css"]);
         let Some(Content::Bytes(css)) = sheet.map(|o| &o.content) else { panic!("no style sheet") };
-        assert!(css.starts_with(b":root{") && css.ends_with(b"}:root{--ink: #123;}"));
+        assert!(css.starts_with(b":root{") && css.ends_with(b"}:root{--ink:#123}"));
         assert!(Assets::new(&own[1..]).outputs.len() == assets.outputs.len());
         assert!(assets.logo.is_some());
+    }
+
+    /// A reader who comes from a search loads one style sheet and one script: what they may weigh.
+    #[test]
+    fn an_article_stays_light() {
+        let assets = Assets::new(&[]);
+        for (name, most) in [("article.css", 13_800), ("page.css", 10_800), ("site.js", 7_200)] {
+            let file = assets.outputs.iter().find(|o| o.path == assets.addresses[name]).unwrap();
+            let Content::Bytes(bytes) = &file.content else { panic!("no bytes") };
+            assert!(bytes.len() <= most, "{name} weighs {} bytes", bytes.len());
+        }
+    }
+
+    #[test]
+    fn what_is_imported_stands_in_one_file() {
+        let own = [
+            ("assets/theme.css".to_owned(), b"@import \"more.css\"; a{b:c}".to_vec()),
+            ("assets/more.css".to_owned(), b"d{e:f}".to_vec()),
+            ("assets/alone.css".to_owned(), b"g{h:i}".to_vec()),
+        ];
+        let assets = Assets::new(&own);
+        let text = |name: &str| {
+            let file = assets.outputs.iter().find(|o| o.path == assets.addresses[name]).unwrap();
+            let Content::Bytes(bytes) = &file.content else { panic!("no bytes") };
+            String::from_utf8(bytes.clone()).unwrap()
+        };
+        for name in ["article.css", "article-charts.css", "page.css", "page-charts.css"] {
+            let text = text(name);
+            assert!(!text.contains("@import") && text.ends_with("a{b:c}"), "{name}");
+            assert!(text.starts_with(":root{color-scheme"), "{name}");
+            assert_eq!(text.matches("d{e:f}a{b:c}").count(), 1, "{name}");
+            assert_eq!(text.contains(".chart-plot"), name.contains("charts"), "{name}");
+        }
+        assert_eq!(text("alone.css"), "g{h:i}");
     }
 
     #[test]

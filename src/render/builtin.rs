@@ -21,7 +21,11 @@ macro_rules! built_in {
 pub(super) static BUILT_IN: &[BuiltIn] = built_in![
     "404.html",
     "article.html",
+    "assets/article-charts.css",
+    "assets/article.css",
     "assets/chart.css",
+    "assets/page-charts.css",
+    "assets/page.css",
     "assets/site.css",
     "assets/site.js",
     "base.html",

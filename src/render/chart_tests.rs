@@ -30,7 +30,7 @@ fn charts_stand_after_the_text_and_on_pages_of_claims() {
 fn only_pages_with_charts_load_their_style_sheet() {
     let files = build(&plain(), &[]).unwrap();
     for (path, html) in pages(&files) {
-        let sheet = select(&html, "link[rel=stylesheet][href*='chart.']").len();
+        let sheet = select(&html, "link[rel=stylesheet][href*='-charts.']").len();
         let charts = select(&html, "figure.chart").len();
         assert_eq!(sheet, usize::from(charts > 0), "{path}");
     }

@@ -348,6 +348,7 @@ pub(super) fn href(address: &str, links: Links) -> String {
 /// The words that Markdown needs.
 fn labels(words: &Words) -> markdown::Labels<'_> {
     markdown::Labels {
+        lang: None,
         fact_check: words.get("fact_check"),
         footnotes: words.get("footnotes"),
         back: words.get("footnote_back"),

@@ -30,6 +30,7 @@ mod fill;
 #[cfg(test)]
 mod fixture;
 mod headers;
+mod imports;
 mod in_language;
 mod index;
 mod language;

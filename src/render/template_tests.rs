@@ -10,14 +10,14 @@ fn a_site_replaces_one_template_and_adds_another() {
     let own = [
         ("404.html", "{% include \"mine.html\" %} {{ page.title }}"),
         ("mine.html", "Mine."),
-        ("assets/site.css", "body{}"),
+        ("assets/page.css", "body{}"),
         ("notes.txt", "{{ not a template"),
     ];
     let files = build(&plain(), &own).unwrap();
     assert_eq!(files["404.html"], "Mine. Page not found");
     let sheets: Vec<&String> = files
         .keys()
-        .filter(|path| path.starts_with("assets/site.") && path.ends_with(".css"))
+        .filter(|path| path.starts_with("assets/page.") && path.ends_with(".css"))
         .collect();
     assert_eq!(sheets.len(), 1);
     assert_eq!(files[sheets[0]], "body{}");

@@ -75,9 +75,8 @@ fn short(woven: &Woven, marks: &[Mark]) -> String {
     }
     for Mark { id, number, verdict, .. } in marks {
         let reference = format!(
-            "<a class=\"noteref\" href=\"#n-{id}\" role=\"doc-noteref\" data-k=\"{}\">\
-             <span class=\"visually-hidden\">Fact check {number}: {verdict}</span>\
-             <span aria-hidden=\"true\">{number}</span></a>",
+            "<a class=\"noteref\" href=\"#n-{id}\" role=\"doc-noteref\" data-k=\"{}\" \
+             aria-label=\"Fact check {number}: {verdict}\">{number}</a>",
             number % 8
         );
         html = html.replace(&reference, &format!("[{number}]"));
@@ -104,9 +103,8 @@ fn a_mark_and_its_reference() {
         [Part {
             html: "<p>The pledge was <mark id=\"c-loan\" class=\"claim\" data-claim=\"loan\" \
                    data-tone=\"bad\" aria-details=\"n-loan\">a $20 billion loan</mark>\
-                   <a class=\"noteref\" href=\"#n-loan\" role=\"doc-noteref\" data-k=\"4\">\
-                   <span class=\"visually-hidden\">Fact check 12: Mis&lt;leading&gt;</span>\
-                   <span aria-hidden=\"true\">12</span></a>, &lt;b&gt;.</p>\n"
+                   <a class=\"noteref\" href=\"#n-loan\" role=\"doc-noteref\" data-k=\"4\" \
+                   aria-label=\"Fact check 12: Mis&lt;leading&gt;\">12</a>, &lt;b&gt;.</p>\n"
                 .to_owned(),
             notes: vec![0],
             whole: true,

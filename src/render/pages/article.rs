@@ -10,7 +10,7 @@ use super::home::summary;
 use super::numbers::Numbers;
 use crate::address;
 use crate::anchor::TextMap;
-use crate::markdown::{self, Mark};
+use crate::markdown::{self, Labels, Mark, Options};
 use crate::model::{Article, Claim, TextRights, TranslationOf};
 use crate::render::context::SiteContext;
 use crate::render::script_json::script_json;
@@ -63,15 +63,17 @@ pub(in crate::render) fn article(site: &SiteContext<'_>, place: usize) -> io::Re
 
     let fill = |kind: &str, id: &str| numbers.fill(kind, id);
     let map = TextMap::with_figures(article.body(), site.settings().raw_html, &fill);
+    let (lang, dir) = site.foreign(article.language(&site.settings().language));
     let woven = site.with_options(&article.file.path, &address, "", 2, |options| {
-        markdown::weave(&map, &marks, options)
+        let of_page = lang.is_some().then(|| site.language());
+        let labels = Labels { lang: of_page, ..options.labels };
+        markdown::weave(&map, &marks, &Options { labels, ..*options })
     });
     let notes = |indices: &[usize], level: u8| -> Vec<Shared<ClaimView>> {
         let note = |index: &usize| Some(claims.get(*index)?.note(site, article, &numbers, level));
         indices.iter().filter_map(note).collect()
     };
     let title = &site.titles[place];
-    let (lang, dir) = site.foreign(article.language(&site.settings().language));
     let tally = site.tally(article.claims.iter());
     let at_once = article.checked_at_once();
     let view = ArticleView {

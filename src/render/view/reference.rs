@@ -22,7 +22,7 @@ const INTRODUCTION: &str = "\
 
 This page is made from the types of the program (`UPDATE_DOCS=1 cargo test view_model` writes it anew).
 
-The theme is a set of [Tera 2](https://keats.github.io/tera/) templates that are built into the program. A file of the same name in a site's `templates/` takes the place of a built-in one; a file with a new name can be included by it. Only files that end in `.html`, `.htm` or `.xml` are templates. Files in `templates/assets/` are published under names that carry a hash of their bytes: `{{ root }}{{ asset(name=\"site.css\") }}` is the address of one, and in a style sheet `url(NAME)` finds another. [theming.md](theming.md) shows how to change colours, type and the logo without touching a template.
+The theme is a set of [Tera 2](https://keats.github.io/tera/) templates that are built into the program. A file of the same name in a site's `templates/` takes the place of a built-in one; a file with a new name can be included by it. Only files that end in `.html`, `.htm` or `.xml` are templates. Files in `templates/assets/` are published under names that carry a hash of their bytes: `{{ root }}{{ asset(name=\"page.css\") }}` is the address of one, and in a style sheet `url(NAME)` finds another. [theming.md](theming.md) shows how to change colours, type and the logo without touching a template.
 
 - Every field named here is always there. What is not known is `null`: false in `{% if %}`, and printed as nothing. A name that is not here is an error, with the template, the line and the page.
 - Text is escaped when it is printed. Fields of the type HTML are made by the program and printed as they stand; nothing else needs `| safe`.
