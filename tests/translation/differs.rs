@@ -83,6 +83,69 @@ fn numbers_that_differ_are_told_with_both() {
     }
 }
 
+/// A site with numbers in all notes of its check, and a quote in the translation's language.
+fn with_notes() -> Published {
+    let site = spanish();
+    for (file, was, now) in [
+        (CLAIMS, "quote: \"préstamos y donaciones\"", "quote: \"unos 10,000 millones en 1962\""),
+        (CLAIMS, "Loans and gifts.", "\"Page 7, about $10 billion.\""),
+        (CLAIMS, "A comma.", "A comma on page 9."),
+        (CLAIMS, "Only two are left.", "Only 2 of 14 are left."),
+        (CLAIMS_ES, "Palabras del libro.", "\"Página 7.\""),
+        (CLAIMS_ES, "Solo quedan dos.", "Solo quedan dos de 14."),
+        (
+            CLAIMS_ES,
+            "    would_change",
+            "    ledger: [{kind: minor, note: Una coma en la página 9.}]\n    would_change",
+        ),
+        (ARTICLE, "no longer exists", "was closed in 1970"),
+        (ARTICLE_ES, "ya no existe", "se cerró en 1970"),
+    ] {
+        let path = [
+            (CLAIMS, "content/loan/claims.yaml"),
+            (CLAIMS_ES, SPANISH_CLAIMS),
+            (ARTICLE, "content/loan/index.md"),
+            (ARTICLE_ES, SPANISH),
+        ];
+        let path = path.iter().find(|(text, _)| *text == file).unwrap().1;
+        site.replace(path, was, now);
+    }
+    site
+}
+
+#[test]
+fn notes_say_the_numbers_of_the_original_or_leave_them_to_the_quote() {
+    assert_eq!(with_notes().check(), [""; 0]);
+    for (was, now, message) in [
+        ("Página 7.", "Página 8.", "the original says “7” in `note`; the translation says “8”"),
+        ("Página 7.", "Página 7, unos 10.000 millones, de 1962.", ""),
+        ("Página 7.", "", ""), // taken out
+        (
+            "Página 7.",
+            "Página 7, unos 11.000 millones.",
+            "the translation says “11.000 millones” in `note`; the original does not",
+        ),
+        ("página 9", "página 6", "the original says “9” in `note`; the translation says “6”"),
+        (
+            "dos de 14",
+            "dos de 15",
+            "the original says “14” in `few_sources`; the translation says “15”",
+        ),
+        ("en 1970", "en 1971", "the original says “1970” in `not`; the translation says “1971”"),
+    ] {
+        let site = with_notes();
+        let file = if was == "en 1970" { SPANISH } else { SPANISH_CLAIMS };
+        site.replace(file, was, now);
+        if message.is_empty() {
+            assert_eq!(site.check(), [""; 0], "{now}");
+        } else {
+            let (rule, place, said) = one(&site);
+            assert_eq!((rule, &*said), ("translation-differs", message));
+            assert!(place.contains(now), "{place}");
+        }
+    }
+}
+
 #[test]
 fn what_is_repeated_must_be_equal() {
     for (line, message) in [

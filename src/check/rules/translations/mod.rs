@@ -1,5 +1,6 @@
 //! Rules about translations: they say what their originals say, and nothing is left out.
 
+mod notes;
 mod numbers;
 mod repeated;
 mod tokens;
@@ -9,7 +10,7 @@ pub mod translation_incomplete;
 use crate::anchor::{Anchor, TextMap};
 use crate::diagnostic::{Diagnostic, Place};
 use crate::input::KeyPath;
-use crate::model::{Article, Claim, Site, Translation};
+use crate::model::{Article, Claim, Evidence, Registry, Site, Source, Translation};
 
 /// A translation beside its original.
 pub(super) struct Pair<'a> {
@@ -21,6 +22,8 @@ pub(super) struct Pair<'a> {
     pub language: &'a str,
     /// Whether raw HTML is kept.
     pub raw_html: bool,
+    /// What the checks rest on.
+    pub sources: &'a Registry<Source>,
 }
 
 impl Pair<'_> {
@@ -29,14 +32,24 @@ impl Pair<'_> {
         claim_place(&self.translation.article, index, key)
     }
 
+    /// The language of a quote.
+    fn quote_language<'b>(&'b self, evidence: &'b Evidence) -> &'b str {
+        let of_source = || self.sources.get(&evidence.source)?.lang.as_deref();
+        evidence.lang.as_deref().or_else(of_source).unwrap_or(self.language)
+    }
+
     /// The place of a value of the original's claims file.
     fn original_at(&self, index: usize, key: &str) -> Place {
         claim_place(self.original, index, key)
     }
 }
 
+fn claim_path(index: usize) -> KeyPath {
+    KeyPath::top().key("claims").index(index)
+}
+
 fn claim_place(article: &Article, index: usize, key: &str) -> Place {
-    let path = KeyPath::top().key("claims").index(index);
+    let path = claim_path(index);
     let path = if key.is_empty() { path } else { path.key(key) };
     match &article.claims_file {
         Some(file) => Place::value(file, path),
@@ -71,7 +84,7 @@ pub fn check(
     }
     let language = original.language(&site.settings.language);
     let raw_html = site.settings.raw_html;
-    let pair = Pair { translation, original, language, raw_html };
+    let pair = Pair { translation, original, language, raw_html, sources: &site.sources };
     translation_incomplete::check(&pair, findings);
     repeated::check(&pair, findings);
     tokens::check(&pair, findings);

@@ -6,7 +6,7 @@ use std::ops::Range;
 use indexmap::IndexSet;
 
 use super::translation_differs::report;
-use super::{Pair, texts, visible};
+use super::{Pair, notes, texts, visible};
 use crate::diagnostic::{Diagnostic, Place};
 use crate::input::KeyPath;
 use crate::number::{Mention, NumberError, Said, is_known, mentions};
@@ -32,7 +32,8 @@ pub(super) fn check(pair: &Pair<'_>, anchored: bool, findings: &mut Vec<Diagnost
                 _ => text.to_owned(),
             };
             let (own, due) = (read(own), read(due));
-            let Some(found) = differ((&own, &due), languages) else { continue };
+            let sides = (Side(&own, languages.0), Side(&due, languages.1));
+            let Some(found) = differ(sides.0, sides.1, &[]) else { continue };
             quotes_agree &= key != "quote";
             let mut place = pair.at(index, key);
             if key == "explanation" {
@@ -41,6 +42,7 @@ pub(super) fn check(pair: &Pair<'_>, anchored: bool, findings: &mut Vec<Diagnost
             findings.push(found.report(key, place, pair.original_at(of, key)));
         }
     }
+    notes::check(pair, languages, findings);
     matter(pair, languages, findings);
     figures(pair, languages, findings);
     // A quote that is wrong is told once.
@@ -56,7 +58,7 @@ fn matter(pair: &Pair<'_>, languages: (&str, &str), findings: &mut Vec<Diagnosti
         ("dek", &own.matter.dek, &original.matter.dek),
     ] {
         let (Some(text), Some(due)) = (text, due) else { continue };
-        if let Some(found) = differ((text, due), languages) {
+        if let Some(found) = differ(Side(text, languages.0), Side(due, languages.1), &[]) {
             let path = KeyPath::top().key(key);
             let places = (own.matter_place(path.clone()), original.matter_place(path));
             findings.push(found.report(key, places.0, places.1));
@@ -70,7 +72,7 @@ fn figures(pair: &Pair<'_>, languages: (&str, &str), findings: &mut Vec<Diagnost
     let (own, original) = (&pair.translation.figures, &pair.original.figures);
     let mut compare = |path: &KeyPath, key: &str, text: Option<&str>, due: Option<&str>| {
         if let (Some(text), Some(due)) = (text, due)
-            && let Some(found) = differ((text, due), languages)
+            && let Some(found) = differ(Side(text, languages.0), Side(due, languages.1), &[])
         {
             let there = pair.original.figures_file.as_ref().unwrap_or(file);
             let there = Place::value(there, path.clone());
@@ -121,7 +123,8 @@ fn body(pair: &Pair<'_>, languages: (&str, &str), findings: &mut Vec<Diagnostic>
     let (own, original) = (&pair.translation.article, pair.original);
     let map = visible(own.body(), pair.raw_html);
     let of = visible(original.body(), pair.raw_html);
-    let Some(found) = differ((&map.visible, &of.visible), languages) else { return };
+    let sides = (Side(&map.visible, languages.0), Side(&of.visible, languages.1));
+    let Some(found) = differ(sides.0, sides.1, &[]) else { return };
     let place = |map: &crate::anchor::TextMap<'_>,
                  first: Option<&Mention>,
                  article: &crate::model::Article| {
@@ -134,8 +137,12 @@ fn body(pair: &Pair<'_>, languages: (&str, &str), findings: &mut Vec<Diagnostic>
     findings.push(found.report("text", own, there));
 }
 
+/// A text and its language.
+#[derive(Clone, Copy)]
+pub(super) struct Side<'t>(pub &'t str, pub &'t str);
+
 /// Numbers that only one of two texts has.
-struct Differences<'t> {
+pub(super) struct Differences<'t> {
     /// Those of the original.
     missing: Vec<Mention>,
     /// Those of the translation.
@@ -146,17 +153,22 @@ struct Differences<'t> {
     translation: (&'t str, Vec<Mention>),
 }
 
-/// What differs between a translation and its original; none where nothing does.
-fn differ<'t>(
-    (own, due): (&'t str, &'t str),
-    (language, original): (&str, &str),
+/// What differs between a translation and its original; none where nothing does. `beside`: what stands
+/// beside both, so that either may leave its numbers to it or say them again.
+pub(super) fn differ<'t>(
+    own: Side<'t>,
+    due: Side<'t>,
+    beside: &[Side<'_>],
 ) -> Option<Differences<'t>> {
-    let (own_mentions, due_mentions) = (mentions(own, language), mentions(due, original));
+    let read = |side: Side<'_>| mentions(side.0, side.1);
+    let (own_mentions, due_mentions) = (read(own), read(due));
+    let beside: Vec<Mention> = beside.iter().copied().flat_map(read).collect();
+    let only = |these: &[Mention], others: &[Mention]| left(&left(these, others), &beside);
     let found = Differences {
-        missing: left(&due_mentions, &own_mentions),
-        too_many: left(&own_mentions, &due_mentions),
-        original: (due, due_mentions),
-        translation: (own, own_mentions),
+        missing: only(&due_mentions, &own_mentions),
+        too_many: only(&own_mentions, &due_mentions),
+        original: (due.0, due_mentions),
+        translation: (own.0, own_mentions),
     };
     (!found.missing.is_empty() || !found.too_many.is_empty()).then_some(found)
 }
@@ -198,7 +210,7 @@ impl Differences<'_> {
         }
     }
 
-    fn report(&self, key: &str, place: Place, there: Place) -> Diagnostic {
+    pub(super) fn report(&self, key: &str, place: Place, there: Place) -> Diagnostic {
         let what = if key == "text" { String::new() } else { format!(" in `{key}`") };
         let missing = phrases(&self.missing, &self.original.1, self.original.0);
         let too_many = phrases(&self.too_many, &self.translation.1, self.translation.0);

@@ -8,8 +8,8 @@ pub static RULE: Rule = Rule {
     level: Level::Deny,
     summary: "a translation says another number, date or verdict than its original",
     reason: "A number that slipped in translation is a new statement that nobody checked. In `quote`, \
-             `claim`, `finding`, `explanation`, `would_change` and the article's text the numbers in digits and \
-             the dates are compared by value, so that `$20 billion` and `20.000 millones de dólares` are the same; \
+             `claim`, `finding`, `explanation`, `would_change`, notes and the article's text the numbers in digits \
+             and the dates are compared by value, so that `$20 billion` and `20.000 millones de dólares` are the same; \
              a number that one language writes in words is no difference. Numbers put in by name, such \
              as `{{sum:x}}`, are to be the same, and `verdict`, `said`, `checked` and all else that is no \
              text is the original's: where the translation repeats it, it must be equal. Numbers are \
