@@ -10,6 +10,7 @@ use super::builtin::BUILT_IN;
 use super::fill::fill;
 use super::languages::Languages;
 use super::template_error::Fault;
+use super::tongue::tongue;
 use super::view::ToValue as _;
 use crate::check::rules::template_error;
 use crate::diagnostic::{self, Diagnostic, Place};
@@ -32,7 +33,8 @@ struct Faulty {
 
 impl Engine {
     /// Reads the templates. `assets` are given to templates as the function `asset(name="…")`, the
-    /// words of `languages` are filled in by the filter `fill`.
+    /// words of `languages` are filled in by the filter `fill`; `tongue` prints the attributes of a
+    /// text in another language.
     pub fn new(
         overrides: &[(String, Vec<u8>)],
         assets: &Assets,
@@ -51,6 +53,8 @@ impl Engine {
 
         let logo = assets.logo.to_value();
         tera.register_function("logo", move |_: tera::Kwargs, _: &tera::State| logo.clone());
+
+        tera.register_function("tongue", tongue);
 
         let text = |name: &str| texts.get(name).map(|file| file.text.as_str());
         let mut names: Vec<&String> = texts.keys().collect();

@@ -52,6 +52,7 @@ mod template_error;
 mod template_tests;
 #[cfg(test)]
 mod tests;
+mod tongue;
 mod url;
 pub mod view;
 

@@ -1,7 +1,5 @@
 //! The numbers and dates in the notes, reservations and answers of a translated check.
 
-use std::iter;
-
 use super::numbers::{Side, differ};
 use super::{Pair, claim_path};
 use crate::diagnostic::{Diagnostic, Place};
@@ -9,8 +7,15 @@ use crate::input::KeyPath;
 use crate::model::{Article, Asked, Claim, ClaimTranslation};
 use crate::number::is_known;
 
-/// How a quote in Spanish of no country may write numbers too: `10,000 millones`.
-const WITH_COMMAS: &str = "es-MX";
+/// The languages as which the numbers of a quote are read: a Spanish of no country may also write
+/// `10,000 millones`, and of a language that is not known the digits are read either way.
+fn readings(language: &str) -> Vec<&str> {
+    match language {
+        "es" => vec!["es", "es-MX"],
+        known if is_known(known) => vec![known],
+        _ => vec!["en", "es"],
+    }
+}
 
 /// Reports numbers that the original's notes, reservations and answers do not have, or have otherwise.
 pub(super) fn check(pair: &Pair<'_>, languages: (&str, &str), findings: &mut Vec<Diagnostic>) {
@@ -79,15 +84,10 @@ impl Notes<'_> {
         for ((at, own), of) in self.texts.evidence.iter().enumerate().zip(of) {
             let (Some(own), Some(of)) = (own.note.as_deref(), of) else { continue };
             let piece = &self.original.evidence[of];
-            let language = self.pair.quote_language(piece);
-            if piece.quote.is_some() && !is_known(language) {
-                continue;
-            }
-            let readings = piece.quote.iter().flat_map(|quote| {
-                let other = (language == "es").then_some(WITH_COMMAS);
-                iter::once(language).chain(other).map(move |language| Side(quote, language))
-            });
-            let beside: Vec<Side<'_>> = readings.collect();
+            let readings = readings(self.pair.quote_language(piece));
+            let quote = piece.quote.iter();
+            let beside: Vec<Side<'_>> =
+                quote.flat_map(|quote| readings.iter().map(|it| Side(quote, it))).collect();
             let due = piece.note.as_deref().unwrap_or_default();
             let path = |top: &KeyPath, at: usize| top.key("evidence").index(at).key("note");
             let paths = (path(&self.top, at), path(&self.there, of));
