@@ -135,7 +135,7 @@ fn faults_are_told_in_words_and_at_their_places() {
         ),
         (
             "sums: {a: {of: 1 / 3, equals: 0.33}}",
-            "figures.yaml:1:31 sum-mismatch: the sum comes to 0.333333…, but `equals` says 0.33; `equals` is the exact result; for a rounded one write `round:` and `shown:`",
+            "figures.yaml:1:31 sum-mismatch: the sum comes to 0.33333333…, but `equals` says 0.33; `equals` is the exact result; for a rounded one write `round:` and `shown:`",
         ),
         (
             "quantities: {a: {value: 5, unit: persons}, b: {value: 5, unit: USD, on: 1961}}\nsums: {c: {of: a + b}}",
@@ -273,7 +273,7 @@ fn readers_see_the_number_and_can_open_it() {
         "<h2 id=\"fp-numbers\">The numbers</h2>",
         "600,750,000 USD of the time ÷ 2 = 300,375,000 USD of the time",
         "January 3, 2024 − December 30, 2023 = 4 days",
-        "rows with year 1961 to 1963 (3) = 600.75 × 10^6 USD of the time",
+        "3 rows with year 1961 to 1963 = 600.75 × 10^6 USD of the time",
         "download>aid.csv</a>",
     ] {
         assert!(html.contains(part), "{part}\n{}", &html[html.find("<h1").unwrap()..]);

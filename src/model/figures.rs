@@ -110,8 +110,7 @@ pub struct Quantity {
     pub source: Option<String>,
     /// What a reader should know about it.
     pub note: Option<String>,
-    /// Its name for readers of a translation.
-    #[serde(skip)]
+    /// Its name for readers; its id in words where not given.
     pub name: Option<String>,
 }
 
@@ -158,8 +157,7 @@ pub struct Sum {
     pub equals: Option<WrittenNumber>,
     /// What a reader should know about it.
     pub note: Option<String>,
-    /// Its name for readers of a translation.
-    #[serde(skip)]
+    /// Its name for readers; its id in words where not given.
     pub name: Option<String>,
 }
 

@@ -48,7 +48,7 @@ pub fn write_digits(amount: &Exact, tag: &str) -> String {
         return grouped(amount, amount.decimals().unwrap_or(0), marks(&language));
     }
     let first = amount.magnitude().unwrap_or(0);
-    let decimals = usize::try_from(5 - first).unwrap_or(0).max(2);
+    let decimals = usize::try_from(7 - first).unwrap_or(0).max(2);
     format!("{}…", grouped(amount, decimals, marks(&language)))
 }
 

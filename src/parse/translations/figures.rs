@@ -9,13 +9,13 @@ pub(super) fn join(article: &mut Article, texts: &FiguresTranslation) {
     for (id, quantity) in &mut figures.quantities.0 {
         let own = texts.quantities.get(id);
         quantity.shown = own.and_then(|own| own.shown.clone());
-        quantity.name = own.and_then(|own| own.name.clone());
+        quantity.name = own.and_then(|own| own.name.clone()).or(quantity.name.take());
         quantity.note = own.and_then(|own| own.note.clone()).or(quantity.note.take());
     }
     for (id, sum) in &mut figures.sums.0 {
         let own = texts.sums.get(id);
         sum.shown = own.and_then(|own| own.shown.clone());
-        sum.name = own.and_then(|own| own.name.clone());
+        sum.name = own.and_then(|own| own.name.clone()).or(sum.name.take());
         sum.note = own.and_then(|own| own.note.clone()).or(sum.note.take());
     }
     for (name, data) in &mut figures.data.0 {

@@ -100,7 +100,7 @@ fn view(
     }
 }
 
-/// The name of a figure: the one that a translation gives it, or else its id in words.
+/// The name of a figure: the one that it is given, or else its id in words.
 fn name(article: &Article, id: &str) -> String {
     let quantity = article.figures.quantities.get(id).and_then(|quantity| quantity.name.clone());
     let sum = || article.figures.sums.get(id).and_then(|sum| sum.name.clone());
