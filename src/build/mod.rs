@@ -24,12 +24,18 @@ use crate::render::{self, Content, Output, RenderError};
 use crate::snapshots;
 use crate::write::{Publication, Replacement, Turn, WriteError};
 
-/// Runs the first four stages: discover, parse, anchor, check.
+/// Runs the first four stages: discover, parse, anchor, check; and reads the site's own templates, as
+/// far as that can be done without making a page.
 ///
 /// # Errors
 /// Where the machine, not the author, is in the way.
 pub fn check(options: &Options) -> Result<Outcome, BuildError> {
-    Ok(front(options)?.outcome)
+    let Front { site, mut outcome, templates, .. } = front(options)?;
+    let found = site.map(|site| render::examine(&site, &templates)).unwrap_or_default();
+    if !found.is_empty() {
+        outcome.fail(found);
+    }
+    Ok(outcome)
 }
 
 /// Runs the first four stages and hands out the site, where nothing stops the build.

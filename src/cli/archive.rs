@@ -31,7 +31,7 @@ pub fn run(flags: &ArchiveArguments, global: &GlobalArguments) -> Result<Exit, C
     diagnostic::sort(&mut faults);
     if diagnostic::any_denied(&faults) {
         terminal::talk(&human::draw(&faults, terminal::color()));
-        terminal::say("Nothing was kept, since these files could not be read");
+        terminal::say("Nothing was kept, since these files have errors");
         return Ok(Exit::Findings);
     }
     let mut archive = Archive::new(&reader, &site);

@@ -29,7 +29,7 @@ pub struct Arguments {
 pub enum Verb {
     /// Check everything and build the site; this is what happens without a command
     Build,
-    /// Check everything without building
+    /// Check texts, checks and theme without building
     Check,
     /// List the checkable statements of articles that no claim stands on, with the share that has one
     Coverage(CoverageArguments),

@@ -7,6 +7,7 @@
 mod account;
 mod alternates;
 mod article_json;
+mod asset_names;
 mod assets;
 mod atom;
 mod builtin;
@@ -102,6 +103,35 @@ impl From<std::io::Error> for RenderError {
     }
 }
 
+/// What pages are made with.
+struct Theme {
+    assets: Assets,
+    languages: Languages,
+    engine: Engine,
+}
+
+impl Theme {
+    fn new(site: &CheckedSite, overrides: &[(String, Vec<u8>)]) -> Result<Self, Vec<Diagnostic>> {
+        let missing = asset_names::missing(overrides);
+        if !missing.is_empty() {
+            return Err(missing);
+        }
+        let assets = Assets::new(overrides);
+        let languages = Languages::new(site, overrides)?;
+        let engine = Engine::new(overrides, &assets, &languages)?;
+        Ok(Self { assets, languages, engine })
+    }
+}
+
+/// What is wrong with a site's own templates, words and style sheets before any page is made: what
+/// can't be read, and what is named and not there. `overrides` as in [`render`].
+pub fn examine(site: &CheckedSite, overrides: &[(String, Vec<u8>)]) -> Vec<Diagnostic> {
+    if overrides.is_empty() {
+        return Vec::new();
+    }
+    Theme::new(site, overrides).err().unwrap_or_default()
+}
+
 /// Renders all pages, feeds and assets. `overrides`: the site's own templates and assets (name
 /// below `templates/`, text), each in place of the built-in one of that name.
 ///
@@ -115,9 +145,8 @@ pub fn render(
     overrides: &[(String, Vec<u8>)],
     emit: Emit<'_>,
 ) -> Result<Vec<Diagnostic>, RenderError> {
-    let assets = Assets::new(overrides);
-    let languages = Languages::new(site, overrides).map_err(RenderError::Findings)?;
-    let engine = Engine::new(overrides, &assets, &languages).map_err(RenderError::Findings)?;
+    let Theme { assets, languages, engine } =
+        Theme::new(site, overrides).map_err(RenderError::Findings)?;
     let context = SiteContext::new(site, site, &engine, &languages, emit);
     let edition = |edition| SiteContext::new(edition, site, &engine, &languages, emit);
     let editions: Vec<SiteContext<'_>> = site.editions.iter().map(edition).collect();

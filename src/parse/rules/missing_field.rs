@@ -41,6 +41,11 @@ fn help(name: &str) -> String {
         "name" => "add `name:` with the name as it is to be printed".to_owned(),
         "source" => "add `source:` with an id of sources.yaml".to_owned(),
         "was" => "add `was:` with the exact words of the seed".to_owned(),
+        "translated" => {
+            "add `translated: {by: [anna], on: 2026-11-23}`: who translated it, by id of \
+                         people.yaml, and when"
+                .to_owned()
+        }
         "why" => "add `why:` with the reason for the edit, for readers".to_owned(),
         _ => format!("add `{name}:` with its text, or delete the key if it is there without one"),
     }
