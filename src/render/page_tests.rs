@@ -139,7 +139,7 @@ fn pages_of_account_are_linked_from_the_foot_of_every_page() {
     for (path, html) in pages(&files) {
         let foot: Vec<String> =
             select(&html, ".site-footer nav a").iter().map(|link| link.text().collect()).collect();
-        assert_eq!(foot, ["How", "About"], "{path}");
+        assert_eq!(foot, ["How", "About", "Corrections", "Feed of new articles"], "{path}");
     }
     let here = Html::parse_document(&files["about/index.html"]);
     assert_eq!(select(&here, ".site-footer a[aria-current=page]").len(), 1);

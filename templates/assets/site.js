@@ -22,6 +22,7 @@
   // One verdict alone; all where there is none.
   const buttons = [...document.querySelectorAll('button.only')];
   const told = document.getElementById('fp-shown');
+  const all = document.querySelector('button.all');
   const verdict = (item) => item.querySelector('.verdict').textContent;
 
   function filter(only) {
@@ -34,17 +35,25 @@
     }
     for (const mark of marks) mark.classList.toggle('off', claims(mark).every((claim) => off.has(claim)));
     for (const row of document.querySelectorAll('.checks > li')) row.hidden = only !== null && verdict(row) !== only;
+    all.hidden = only === null;
     told.textContent = only === null ? '' : told.dataset.text.replace('{n}', notes.length - off.size).replace('{all}', notes.length);
   }
 
   for (const button of buttons) {
     button.addEventListener('click', () => filter(button.getAttribute('aria-pressed') === 'true' ? null : button.value));
   }
+  all.addEventListener('click', () => {
+    buttons.find((button) => button.getAttribute('aria-pressed') === 'true').focus();
+    filter(null);
+  });
   document.documentElement.classList.add('scripted');
 
-  // Links to a note unfold it where it stands.
+  // Links to a note unfold it where it stands, and show its words.
+  let named = [];
   function unfold() {
     let target = null;
+    for (const mark of named) mark.classList.remove('current');
+    named = [];
     try {
       target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
     } catch {
@@ -56,6 +65,8 @@
     if (target.hidden) filter(null);
     target.querySelector('details').open = true;
     target.scrollIntoView({ behavior: 'instant' });
+    named = marksOf(target);
+    for (const mark of named) mark.classList.add('current');
   }
   addEventListener('hashchange', unfold);
   unfold();
@@ -76,7 +87,7 @@
   let width = innerWidth;
   const smooth = () => (matchMedia('(prefers-reduced-motion: reduce)').matches ? 'auto' : 'smooth');
 
-  function show(note) {
+  function show(note, event) {
     if (open === note) return;
     open?.hidePopover();
     restore(note);
@@ -99,6 +110,7 @@
     states.set(note, { holder, details, wasOpen: details.open });
     open = note;
     details.open = true;
+    note.classList.toggle('pointed', event.detail > 0); // by pointer, not by key
     note.popover = 'auto';
     note.tabIndex = -1;
     // The browser gives the focus back to what has it now.
@@ -145,7 +157,7 @@
     state.holder.remove();
     if (tools.parentElement === note) tools.remove();
     state.details.open = state.wasOpen;
-    note.classList.remove('sheet');
+    note.classList.remove('sheet', 'pointed');
     for (const name of ['style', 'popover', 'tabindex']) note.removeAttribute(name);
   }
 
@@ -169,27 +181,27 @@
       const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
       if (step) {
         event.preventDefault();
-        go(getComputedStyle(note.parentElement).direction === 'rtl' ? -step : step);
+        go(getComputedStyle(note.parentElement).direction === 'rtl' ? -step : step, event);
       }
     });
   }
 
   const shown = () => notes.filter((note) => !note.hidden && references.has(note));
 
-  function go(step) {
+  function go(step, event) {
     const all = shown();
     const note = all[all.indexOf(open) + step];
     if (!note) return;
     const words = references.get(note);
     const { top, bottom } = words.getBoundingClientRect();
     if (top < 64 || bottom > innerHeight * 0.5) words.scrollIntoView({ block: 'center', behavior: 'instant' });
-    show(note);
+    show(note, event);
   }
 
   tools.addEventListener('click', (event) => {
     const button = event.target.closest('button');
     if (button?.value === '0') open.hidePopover();
-    else if (button) go(Number(button.value));
+    else if (button) go(Number(button.value), event);
   });
 
   article.addEventListener('click', (event) => {
@@ -205,7 +217,7 @@
       : mark && getSelection().isCollapsed && document.getElementById(`n-${claims(mark).pop()}`);
     if (!note) return;
     event.preventDefault();
-    show(note);
+    show(note, event);
   });
 
   addEventListener('resize', () => {

@@ -63,6 +63,16 @@ for (const path of await articles()) {
       assert.deepEqual(await seen(page), whole, 'once more shows all');
     }
 
+    // So does the button beside what is told, which hands the focus back.
+    assert.equal(await page.$eval('button.all', (all) => all.checkVisibility()), false);
+    await page.$eval('button.only', (button) => button.click());
+    assert.equal(await page.$eval('button.all', (all) => all.checkVisibility()), true);
+    await page.focus('button.all');
+    await page.keyboard.press('Enter');
+    assert.deepEqual(await seen(page), whole);
+    assert.equal(await page.evaluate(() => document.activeElement === document.querySelector('button.only')), true);
+    assert.equal(await page.$eval('button.all', (all) => all.checkVisibility()), false);
+
     // A reference to a note that is not shown shows all again, and opens it.
     await page.$eval('button.only', (button) => button.click());
     const other = ids.find((id) => verdicts[id] !== labels[0]);

@@ -53,7 +53,7 @@ function check(seen, width, { anchored = true } = {}) {
   assert.deepEqual(seen.cut, [], 'cut off in a note');
   seen.notes.forEach((note, index) => {
     const where = JSON.stringify(note);
-    assert.ok(note.bottom - note.top > 20, where);
+    assert.ok(note.bottom - note.top > 16, where);
     for (const other of seen.notes.slice(index + 1)) {
       assert.ok(!meet(note, other), `${note.id} and ${other.id} lie on each other at ${where}, ${JSON.stringify(other)}`);
     }
@@ -118,7 +118,7 @@ for (const path of await articles()) {
         const paragraphs = [...document.querySelectorAll('.article-text > p, .part > p')].filter((one) => one.textContent.length > 250 && getComputedStyle(one).direction === 'ltr');
         return paragraphs.flatMap((one) => {
           const [copy, tops] = [document.createElement('p'), new Map()];
-          copy.textContent = one.textContent.replaceAll(/Fact check \d+: [A-Z][a-z ]+\d+/g, '').replaceAll(/\s+/g, ' ').trim();
+          copy.textContent = one.textContent.replaceAll(/\s+/g, ' ').trim();
           document.querySelector('.article-text').append(copy);
           const range = document.createRange();
           for (let at = 0; at < copy.firstChild.length; at += 1) {

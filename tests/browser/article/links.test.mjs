@@ -27,6 +27,8 @@ for (const path of await articles()) {
       await page.evaluate((id) => { location.hash = `#n-${id}`; }, first);
       await page.waitForFunction((id) => document.querySelector(`#n-${id} details`).open, {}, first);
       assert.deepEqual(await shown(page, first), { unfolded: true, visible: true });
+      const named = await page.$$eval('mark.current', (marks) => marks.map((mark) => mark.dataset.claim.split(' ')));
+      assert.ok(named.length > 0 && named.every((claims) => claims.includes(first)), `its words stand out, and no others: ${named}`);
 
       const glow = (id) => page.$eval(`#c-${id}`, (mark) => getComputedStyle(mark).backgroundColor);
       const plain = await glow(last);

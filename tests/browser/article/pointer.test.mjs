@@ -7,6 +7,9 @@ import { articles } from '../pages.mjs';
 import { site } from '../site.mjs';
 import { numbers, openNote, opened, paragraphs, pointOn, settled } from './notes.mjs';
 
+/** How the open note is ringed. */
+const ring = (page, id) => page.$eval(`#n-${id}`, (note) => getComputedStyle(note).outlineStyle);
+
 for (const path of await articles()) {
   for (const width of [375, 1280]) {
     test(`pointer: ${path} at ${width}`, async () => {
@@ -20,6 +23,7 @@ for (const path of await articles()) {
         await page.mouse.click(at.x, at.y);
         assert.equal(await opened(page), `n-${id}`, 'a click on the words opens the note');
         assert.deepEqual(await paragraphs(page), before, 'the text stays where it is');
+        assert.equal(await ring(page, id), 'none', 'no ring for a pointer');
         await settled(page);
         assert.equal(await page.$$eval('mark.current', (marks) => marks.every((mark) => mark.dataset.claim.split(' ').includes(document.querySelector(':popover-open').id.slice(2)))), true);
         last = id;
@@ -37,6 +41,11 @@ for (const path of await articles()) {
         await reference.evaluate((link) => link.scrollIntoView({ block: 'center' }));
         await reference.click();
         assert.equal(await opened(page), `n-${id}`, 'a click on the reference opens, and closes the other');
+        await page.keyboard.press('Escape');
+        await settled(page);
+        await reference.focus();
+        await page.keyboard.press('Enter');
+        assert.notEqual(await ring(page, id), 'none', 'a ring for keys');
         await page.$eval(`#n-${id} button[value="0"]`, (button) => button.click());
       }
       assert.equal(new URL(page.url()).hash, '', 'the address stays');
