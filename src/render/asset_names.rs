@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 use std::ops::Range;
 
 use super::builtin::BUILT_IN;
+use super::dense;
 use crate::check::rules::template_error;
 use crate::diagnostic::{Diagnostic, Place};
 use crate::input::InputFile;
@@ -26,7 +27,7 @@ pub(super) fn missing(overrides: &[(String, Vec<u8>)]) -> Vec<Diagnostic> {
         }
         let file = InputFile::new(format!("templates/{name}"), text);
         for range in names(&file.text) {
-            let loaded = &file.text[range.clone()];
+            let loaded = file_name(&file.text[range.clone()]);
             if is_file(loaded) && !there.contains(loaded) {
                 findings.push(
                     Diagnostic::new(
@@ -42,13 +43,19 @@ pub(super) fn missing(overrides: &[(String, Vec<u8>)]) -> Vec<Diagnostic> {
     findings
 }
 
+/// The file that an address in a style sheet names: without a part of it, and without `./`.
+pub(super) fn file_name(address: &str) -> &str {
+    let file = address.split(['#', '?']).next().unwrap_or(address);
+    file.strip_prefix("./").unwrap_or(file)
+}
+
 /// Whether a name can be that of a file beside the style sheet: no address, no part of a picture.
 fn is_file(name: &str) -> bool {
-    !name.is_empty() && !name.starts_with(['/', '#', '.']) && !name.contains([':', '?', '\\'])
+    !name.is_empty() && !name.starts_with(['/', '#', '.']) && !name.contains([':', '\\'])
 }
 
 /// What a style sheet loads by `url(…)` and `@import "…"`, without its comments.
-fn names(css: &str) -> Vec<Range<usize>> {
+pub(super) fn names(css: &str) -> Vec<Range<usize>> {
     let mut names = Vec::new();
     let mut at = 0;
     while at < css.len() {
@@ -56,35 +63,29 @@ fn names(css: &str) -> Vec<Range<usize>> {
         let is_start =
             |word: &str| rest.get(..word.len()).is_some_and(|it| it.eq_ignore_ascii_case(word));
         if is_start("/*") {
-            at += rest.find("*/").map_or(rest.len(), |end| end + 2);
-        } else if is_start("url(") {
-            let inner = &rest[4..rest.find(')').unwrap_or(rest.len())];
-            names.extend(unquoted(inner).map(|name| at + 4 + name.start..at + 4 + name.end));
-            at += 4 + inner.len();
-        } else if is_start("@import") {
-            let inner = &rest[7..rest.find(';').unwrap_or(rest.len())];
-            let is_quoted = inner.trim_start().starts_with(['"', '\'']);
-            names.extend(
-                unquoted(inner)
-                    .filter(|_| is_quoted)
-                    .map(|name| at + 7 + name.start..at + 7 + name.end),
-            );
-            at += 7;
+            at += rest[2..].find("*/").map_or(rest.len(), |end| end + 4);
+        } else if is_start("\"") || is_start("'") {
+            at += dense::string(rest);
+        } else if let Some(word) = ["url(", "@import"].into_iter().find(|word| is_start(word)) {
+            let inner = &rest[word.len()..];
+            let start = at + word.len() + inner.len() - inner.trim_ascii_start().len();
+            let quoted = css[start..].starts_with(['"', '\'']);
+            if quoted {
+                let length = dense::string(&css[start..]);
+                names.push(start + 1..(start + length).saturating_sub(1).max(start + 1));
+                at = start + length;
+            } else if word == "url(" {
+                let length = css[start..].find(')').unwrap_or(css.len() - start);
+                names.push(start..start + css[start..start + length].trim_ascii_end().len());
+                at = start + length;
+            } else {
+                at = start;
+            }
         } else {
             at += rest.chars().next().map_or(1, char::len_utf8);
         }
     }
     names
-}
-
-/// The name in a text, without what stands around it.
-fn unquoted(text: &str) -> Option<Range<usize>> {
-    let start = text.len() - text.trim_start().len();
-    let text = text.trim();
-    Some(match text.chars().next().filter(|c| matches!(c, '"' | '\'')) {
-        Some(quote) => start + 1..start + 1 + text[1..].find(quote)?,
-        None => start..start + text.len(),
-    })
 }
 
 #[cfg(test)]
@@ -95,7 +96,8 @@ mod tests {
     fn what_is_loaded_and_not_there_is_told_at_its_place() {
         let css = "/* url(no.png) */ @import \"more.css\"; @import 'site.css'; @import url(x.css) print;\n\
                    a { src: url( font.woff2 ) format(\"woff2\"), URL(\"there.png\"); b: url(#c);\n\
-                   d: url('data:image/png;base64,xx') url(https://example.org/a.png) url(/abs.png) url(ü) url(\"open }";
+                   d: url('data:image/png;base64,xx') url(https://example.org/a.png) url(/abs.png) url(ü) url(./gone.svg#a);\n\
+                   /*// url(b.png) //*/ content: \"url(c.png)\"; e: url(\"data:x,url(d.png) fill='url(%23a)'\") url(\"open }";
         let own = [
             ("assets/theme.css".to_owned(), css.as_bytes().to_vec()),
             ("assets/there.png".to_owned(), b"x".to_vec()),
@@ -106,7 +108,17 @@ mod tests {
             .iter()
             .map(|it| (it.place.lines().0.line, &it.place.file.text[it.place.range()]))
             .collect();
-        assert_eq!(told, [(1, "more.css"), (1, "x.css"), (2, "font.woff2"), (3, "ü")]);
+        assert_eq!(
+            told,
+            [
+                (1, "more.css"),
+                (1, "x.css"),
+                (2, "font.woff2"),
+                (3, "ü"),
+                (3, "./gone.svg#a"),
+                (4, "open ")
+            ]
+        );
         assert_eq!(found[0].message, "there is no `more.css` in templates/assets/");
     }
 }

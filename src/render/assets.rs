@@ -4,6 +4,7 @@
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
+use super::asset_names::{file_name, names};
 use super::builtin::BUILT_IN;
 use super::logo::logo;
 use super::view::LogoView;
@@ -71,17 +72,19 @@ impl Assets {
     }
 
     fn rename_urls(&self, css: &str) -> String {
-        let mut css = css.to_owned();
-        for (name, address) in &self.addresses {
-            let new = address.strip_prefix(FOLDER).unwrap_or(address);
-            for quote in ["", "\"", "'"] {
-                let old = format!("url({quote}{name}{quote})");
-                if css.contains(&old) {
-                    css = css.replace(&old, &format!("url({quote}{new}{quote})"));
-                }
-            }
+        let mut out = String::with_capacity(css.len() + 64);
+        let mut done = 0;
+        for range in names(css) {
+            let address = &css[range.clone()];
+            let name = file_name(address);
+            let Some(new) = self.addresses.get(name) else { continue };
+            let part = address.find(name).map_or("", |at| &address[at + name.len()..]);
+            out.push_str(&css[done..range.start]);
+            out.push_str(new.strip_prefix(FOLDER).unwrap_or(new));
+            out.push_str(part);
+            done = range.end;
         }
-        css
+        out + &css[done..]
     }
 }
 
@@ -143,7 +146,7 @@ mod tests {
     #[test]
     fn an_article_stays_light() {
         let assets = Assets::new(&[]);
-        for (name, most) in [("article.css", 14_800), ("page.css", 11_200), ("site.js", 7_700)] {
+        for (name, most) in [("article.css", 14_900), ("page.css", 11_200), ("site.js", 7_700)] {
             let file = assets.outputs.iter().find(|o| o.path == assets.addresses[name]).unwrap();
             let Content::Bytes(bytes) = &file.content else { panic!("no bytes") };
             assert!(bytes.len() <= most, "{name} weighs {} bytes", bytes.len());
@@ -176,12 +179,16 @@ mod tests {
     #[test]
     fn own_assets_replace_and_are_renamed_in_style_sheets() {
         let assets = Assets::new(&[
-            ("assets/site.css".to_owned(), b"@font-face{src:url(\"a.woff2\")}".to_vec()),
+            (
+                "assets/site.css".to_owned(),
+                b"@font-face{src:url(\"a.woff2\"),URL( ./a.woff2#b ),url(c)}".to_vec(),
+            ),
             ("assets/a.woff2".to_owned(), b"x".to_vec()),
         ]);
         let font = &assets.addresses["a.woff2"];
         let sheet = assets.outputs.iter().find(|o| o.path == assets.addresses["site.css"]);
-        let expected = format!("@font-face{{src:url(\"{}\")}}", font.trim_start_matches(FOLDER));
+        let font = font.trim_start_matches(FOLDER);
+        let expected = format!("@font-face{{src:url(\"{font}\"),URL( {font}#b ),url(c)}}");
         assert_eq!(sheet.map(|o| &o.content), Some(&Content::Bytes(expected.into_bytes())));
     }
 }

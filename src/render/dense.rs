@@ -16,7 +16,7 @@ pub(super) fn css(text: &str) -> String {
             // What stands in an address is no comment.
             'u' | 'U' if is_bare_address(rest) => rest.find(')').map_or(rest.len(), |end| end + 1),
             '/' if rest.starts_with("/*") => {
-                let length = rest.find("*/").map_or(rest.len(), |end| end + 2);
+                let length = rest[2..].find("*/").map_or(rest.len(), |end| end + 4);
                 let comment = &rest[..length];
                 rest = &rest[length..];
                 if comment.starts_with("/*!") {
@@ -39,7 +39,7 @@ pub(super) fn css(text: &str) -> String {
                 rest = &rest[1..];
                 continue;
             }
-            '}' if out.ends_with(';') => {
+            '}' if out.ends_with(';') && !out.ends_with("\\;") => {
                 out.pop();
                 1
             }
@@ -68,7 +68,7 @@ fn is_bare_address(text: &str) -> bool {
 }
 
 /// The length of the text in quotation marks that starts here.
-fn string(text: &str) -> usize {
+pub(super) fn string(text: &str) -> usize {
     let mut chars = text.char_indices();
     let quote = chars.next().map(|(_, quote)| quote);
     while let Some((at, next)) = chars.next() {
@@ -109,6 +109,7 @@ mod tests {
         assert_eq!(css("a{b:1px/* x */2px/**/;c:d /* y */ e}"), "a{b:1px/**/2px;c:d e}");
         assert_eq!(css("a{b:url(x/*y)}/* z */c{}"), "a{b:url(x/*y)}c{}");
         assert_eq!(css("a{b: 0.5 -0.5 10.5 0.x;c:d;;}"), "a{b:.5 -0.5 10.5 0.x;c:d;}");
+        assert_eq!(css("/*// a //*/a{--b: c\\;}d{}"), "a{--b:c\\;}d{}");
         assert_eq!(css("a :hover{b:c( 0.5/0.5 )}"), "a :hover{b:c( .5/.5 )}");
     }
 

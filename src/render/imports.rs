@@ -11,7 +11,7 @@ pub(super) fn in_place<'a>(
     names: &mut Vec<&'a str>,
 ) -> String {
     let mut out = String::with_capacity(text.len());
-    let mut rest = text;
+    let mut rest = without_charset(text);
     loop {
         let blank = blank(rest);
         let Some((name, after)) = import(&rest[blank..]) else { break };
@@ -27,6 +27,12 @@ pub(super) fn in_place<'a>(
     out
 }
 
+/// What follows the declaration of the encoding, which is always UTF-8.
+fn without_charset(text: &str) -> &str {
+    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+    text.strip_prefix("@charset ").and_then(|it| it.split_once(';')).map_or(text, |it| it.1)
+}
+
 /// The length of the white space and the comments that a text starts with.
 fn blank(text: &str) -> usize {
     let mut rest = text.trim_ascii_start();
@@ -37,12 +43,20 @@ fn blank(text: &str) -> usize {
     text.len() - rest.len()
 }
 
-/// The name that an import without conditions gives, and what follows it.
+/// The name that an import without conditions gives, as `"NAME"` or `url(NAME)`, and what follows it.
 fn import(text: &str) -> Option<(&str, &str)> {
     let rest = text.strip_prefix("@import")?.trim_ascii_start();
-    let quote = rest.chars().next().filter(|c| matches!(c, '"' | '\''))?;
-    let (name, rest) = rest[1..].split_once(quote)?;
-    Some((name, rest.trim_ascii_start().strip_prefix(';')?))
+    let url = rest.strip_prefix("url(").map(str::trim_ascii_start);
+    let rest = url.unwrap_or(rest);
+    let quote = rest.chars().next().filter(|c| matches!(c, '"' | '\''));
+    let (name, rest) = match (quote, url) {
+        (Some(quote), _) => rest[1..].split_once(quote)?,
+        (None, Some(_)) => rest.split_at(rest.find(')')?),
+        (None, None) => return None,
+    };
+    let rest = rest.trim_ascii_start();
+    let rest = if url.is_some() { rest.strip_prefix(')')?.trim_ascii_start() } else { rest };
+    Some((name.trim_ascii(), rest.strip_prefix(';')?))
 }
 
 #[cfg(test)]
@@ -65,13 +79,19 @@ mod tests {
         let (text, names) = bundle("/* x */ @import \"a.css\";\n@import \"b.css\";c {}", &others);
         assert_eq!(text, "/* x */ /* b */   b {}\na {}\nc {}");
         assert_eq!(names, ["own.css", "a.css", "b.css"]);
+        let (text, _) = bundle(
+            "@charset \"utf-8\";@import url( 'd.css' );@import url(d.css);c {}",
+            &[("d.css", "d {}")],
+        );
+        assert_eq!(text, "d {}c {}");
     }
 
     #[test]
     fn others_stay() {
         for text in [
             "@import \"none.css\"; a {}",
-            "@import url(a.css); a {}",
+            "@import url(none.css); a {}",
+            "@import url(a.css",
             "@import \"a.css\" print; a {}",
             "a {} @import \"a.css\";",
             "@import \"a.css",

@@ -35,14 +35,14 @@
     }
     for (const mark of marks) mark.classList.toggle('off', claims(mark).every((claim) => off.has(claim)));
     for (const row of document.querySelectorAll('.checks > li')) row.hidden = only !== null && verdict(row) !== only;
-    all.hidden = only === null;
-    told.textContent = only === null ? '' : told.dataset.text.replace('{n}', notes.length - off.size).replace('{all}', notes.length);
+    if (all) all.hidden = only === null;
+    if (told) told.textContent = only === null ? '' : told.dataset.text.replace('{n}', notes.length - off.size).replace('{all}', notes.length);
   }
 
   for (const button of buttons) {
     button.addEventListener('click', () => filter(button.getAttribute('aria-pressed') === 'true' ? null : button.value));
   }
-  all.addEventListener('click', () => {
+  all?.addEventListener('click', () => {
     buttons.find((button) => button.getAttribute('aria-pressed') === 'true').focus();
     filter(null);
   });

@@ -88,10 +88,10 @@ fn with_notes() -> Published {
     let site = spanish();
     for (file, was, now) in [
         (CLAIMS, "quote: \"préstamos y donaciones\"", "quote: \"unos 10,000 millones en 1962\""),
-        (CLAIMS, "Loans and gifts.", "\"Page 7, about $10 billion.\""),
+        (CLAIMS, "Loans and gifts.", "\"Page 7, section 4.1, of 1962, about $10 billion.\""),
         (CLAIMS, "A comma.", "A comma on page 9."),
         (CLAIMS, "Only two are left.", "Only 2 of 14 are left."),
-        (CLAIMS_ES, "Palabras del libro.", "\"Página 7.\""),
+        (CLAIMS_ES, "Palabras del libro.", "\"Página 7, sección 4.1.\""),
         (CLAIMS_ES, "Solo quedan dos.", "Solo quedan dos de 14."),
         (
             CLAIMS_ES,
@@ -117,12 +117,12 @@ fn with_notes() -> Published {
 fn notes_say_the_numbers_of_the_original_or_leave_them_to_the_quote() {
     assert_eq!(with_notes().check(), [""; 0]);
     for (was, now, message) in [
-        ("Página 7.", "Página 8.", "the original says “7” in `note`; the translation says “8”"),
-        ("Página 7.", "Página 7, unos 10.000 millones, de 1962.", ""),
-        ("Página 7.", "", ""), // taken out
+        ("Página 7", "Página 8", "the original says “7” in `note`; the translation says “8”"),
+        ("Página 7,", "Página 7, unos 10.000 millones, de 1962, de 1962 y de 1962,", ""),
+        ("Página 7, sección 4.1.", "", ""), // taken out
         (
-            "Página 7.",
-            "Página 7, unos 11.000 millones.",
+            "Página 7",
+            "Página 7, unos 11.000 millones",
             "the translation says “11.000 millones” in `note`; the original does not",
         ),
         ("página 9", "página 6", "the original says “9” in `note`; the translation says “6”"),

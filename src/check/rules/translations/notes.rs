@@ -128,7 +128,8 @@ impl Notes<'_> {
         if own.trim().is_empty() {
             return None;
         }
-        let found = differ(Side(own, self.languages.0), Side(due, self.languages.1), beside)?;
+        let found =
+            differ(Side(own, self.languages.0), Side(due, self.languages.1), beside)?.of_notes()?;
         let place = |article: &Article, path: KeyPath| match &article.claims_file {
             Some(file) => Place::value(file, path),
             None => Place::file(&article.file),

@@ -163,7 +163,12 @@ pub(super) fn differ<'t>(
     let read = |side: Side<'_>| mentions(side.0, side.1);
     let (own_mentions, due_mentions) = (read(own), read(due));
     let beside: Vec<Mention> = beside.iter().copied().flat_map(read).collect();
-    let only = |these: &[Mention], others: &[Mention]| left(&left(these, others), &beside);
+    let is_beside = |it: &Mention| beside.iter().any(|other| other.says == it.says);
+    let only = |these: &[Mention], others: &[Mention]| {
+        let mut only = left(these, others);
+        only.retain(|it| !is_beside(it));
+        only
+    };
     let found = Differences {
         missing: only(&due_mentions, &own_mentions),
         too_many: only(&own_mentions, &due_mentions),
@@ -191,6 +196,22 @@ fn left(these: &[Mention], others: &[Mention]) -> Vec<Mention> {
 }
 
 impl Differences<'_> {
+    /// Without what both write with the same digits, such as the number of a section or of a page: notes
+    /// say where something stands. None where nothing is left.
+    pub(super) fn of_notes(mut self) -> Option<Self> {
+        let written = |text: &str, these: &[Mention]| -> Vec<String> {
+            these.iter().map(|it| text[it.range.clone()].to_owned()).collect()
+        };
+        let missing = written(self.original.0, &self.missing);
+        let too_many = written(self.translation.0, &self.too_many);
+        let is_only = |text: &str, it: &Mention, others: &[String]| {
+            !others.iter().any(|other| *other == text[it.range.clone()])
+        };
+        self.missing.retain(|it| is_only(self.original.0, it, &too_many));
+        self.too_many.retain(|it| is_only(self.translation.0, it, &missing));
+        (!self.missing.is_empty() || !self.too_many.is_empty()).then_some(self)
+    }
+
     /// The place of the first number that the original does not have, in a long text of YAML, where it
     /// stands there letter by letter.
     fn within(&self, value: Place) -> Place {
