@@ -71,9 +71,11 @@ pub(super) fn names(css: &str) -> Vec<Range<usize>> {
             let start = at + word.len() + inner.len() - inner.trim_ascii_start().len();
             let quoted = css[start..].starts_with(['"', '\'']);
             if quoted {
-                let length = dense::string(&css[start..]);
-                names.push(start + 1..(start + length).saturating_sub(1).max(start + 1));
-                at = start + length;
+                let text = &css[start..start + dense::string(&css[start..])];
+                // One that is left open has no mark at its end to take away.
+                let inner = text[1..].strip_suffix(&text[..1]).unwrap_or(&text[1..]);
+                names.push(start + 1..start + 1 + inner.len());
+                at = start + text.len();
             } else if word == "url(" {
                 let length = css[start..].find(')').unwrap_or(css.len() - start);
                 names.push(start..start + css[start..start + length].trim_ascii_end().len());
@@ -116,9 +118,12 @@ mod tests {
                 (2, "font.woff2"),
                 (3, "ü"),
                 (3, "./gone.svg#a"),
-                (4, "open ")
+                (4, "open }")
             ]
         );
+        for open in ["url(\"ü", "@import \"", "url(", "url('", "\"ü"] {
+            assert!(missing(&[("assets/a.css".to_owned(), open.into())]).len() <= 1, "{open}");
+        }
         assert_eq!(found[0].message, "there is no `more.css` in templates/assets/");
     }
 }
