@@ -112,8 +112,7 @@ impl Footnotes {
     pub(super) fn back<'m>(&self, note: usize, options: &Options<'_>) -> Option<CowStr<'m>> {
         let Footnote { name, references, .. } = &self.notes[note];
         let (prefix, back) = (escape(options.id_prefix), escape(options.labels.back));
-        let lang = options.labels.lang;
-        let lang = lang.map_or(String::new(), |lang| format!(" lang=\"{}\"", escape(lang)));
+        let lang = options.labels.lang_attribute();
         let mut html = String::new();
         for reference in 1..=*references {
             let number = if *references > 1 { format!(" {reference}") } else { String::new() };

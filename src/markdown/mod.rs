@@ -83,6 +83,13 @@ pub struct Labels<'a> {
     pub table: &'a str,
 }
 
+impl Labels<'_> {
+    /// The attribute that says their language: ` lang="en"`, or nothing.
+    fn lang_attribute(&self) -> String {
+        self.lang.map_or_else(String::new, |lang| format!(" lang=\"{}\"", escape::escape(lang)))
+    }
+}
+
 #[cfg(test)]
 impl Labels<'static> {
     /// The words in English.

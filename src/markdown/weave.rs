@@ -281,8 +281,7 @@ impl<'m> Weaver<'m> {
             _ => String::new(),
         };
         let Mark { id, number, verdict, .. } = &self.marks[mark];
-        let lang = self.labels.lang;
-        let lang = lang.map_or(String::new(), |lang| format!(" lang=\"{}\"", escape(lang)));
+        let lang = self.labels.lang_attribute();
         format!(
             "<a class=\"noteref\" href=\"#n-{}\" role=\"doc-noteref\"{place}{lang} \
              aria-label=\"{} {number}: {}\">{number}</a>",

@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Deserializer, Serialize};
 
-use super::{Asked, PartialDate, Reservations};
+use super::{Asked, PartialDate, Reservations, Source};
 
 /// One checked statement, an entry of `claims.yaml`.
 ///
@@ -212,6 +212,13 @@ pub struct Evidence {
     /// The language of the note, where a translation does without one of its own.
     #[serde(skip)]
     pub note_lang: Option<String>,
+}
+
+impl Evidence {
+    /// The language of its quote, where it or its source says one.
+    pub fn quote_language<'a>(&'a self, source: Option<&'a Source>) -> Option<&'a str> {
+        self.lang.as_deref().or_else(|| source?.lang.as_deref())
+    }
 }
 
 /// Whether evidence speaks for or against a claim.

@@ -3,14 +3,12 @@
 use std::collections::BTreeSet;
 use std::ops::Range;
 
+use super::assets::{FOLDER, is_style_sheet};
 use super::builtin::BUILT_IN;
 use super::dense;
 use crate::check::rules::template_error;
 use crate::diagnostic::{Diagnostic, Place};
 use crate::input::InputFile;
-
-/// Where the theme's assets are.
-const FOLDER: &str = "assets/";
 
 /// Reports files of `templates/assets/` that a style sheet there loads and that are missing: readers
 /// would get a font, a picture or rules less, and nobody would be told.
@@ -21,8 +19,7 @@ pub(super) fn missing(overrides: &[(String, Vec<u8>)]) -> Vec<Diagnostic> {
     let mut findings = Vec::new();
     for (name, bytes) in overrides {
         let Ok(text) = std::str::from_utf8(bytes) else { continue };
-        let is_sheet = name.starts_with(FOLDER) && name.to_ascii_lowercase().ends_with(".css");
-        if !is_sheet {
+        if !name.starts_with(FOLDER) || !is_style_sheet(name) {
             continue;
         }
         let file = InputFile::new(format!("templates/{name}"), text);
@@ -63,7 +60,7 @@ pub(super) fn names(css: &str) -> Vec<Range<usize>> {
         let is_start =
             |word: &str| rest.get(..word.len()).is_some_and(|it| it.eq_ignore_ascii_case(word));
         if is_start("/*") {
-            at += rest[2..].find("*/").map_or(rest.len(), |end| end + 4);
+            at += dense::comment(rest);
         } else if is_start("\"") || is_start("'") {
             at += dense::string(rest);
         } else if let Some(word) = ["url(", "@import"].into_iter().find(|word| is_start(word)) {

@@ -11,7 +11,7 @@ use super::view::LogoView;
 use super::{Content, Output, dense, imports};
 
 /// Where assets are, both in `templates/` and in the output.
-const FOLDER: &str = "assets/";
+pub(super) const FOLDER: &str = "assets/";
 
 /// What all style sheets of pages share, and what a site adds to them.
 const STYLE_SHEET: &str = "site.css";
@@ -99,7 +99,8 @@ fn sheet<'a>(
     (Cow::from(text), names.contains(&STYLE_SHEET))
 }
 
-fn is_style_sheet(name: &str) -> bool {
+/// Whether a file is a style sheet, by its name.
+pub(super) fn is_style_sheet(name: &str) -> bool {
     std::path::Path::new(name).extension().is_some_and(|ending| ending.eq_ignore_ascii_case("css"))
 }
 

@@ -16,11 +16,11 @@ pub(super) fn css(text: &str) -> String {
             // What stands in an address is no comment.
             'u' | 'U' if is_bare_address(rest) => rest.find(')').map_or(rest.len(), |end| end + 1),
             '/' if rest.starts_with("/*") => {
-                let length = rest[2..].find("*/").map_or(rest.len(), |end| end + 4);
-                let comment = &rest[..length];
+                let length = comment(rest);
+                let text = &rest[..length];
                 rest = &rest[length..];
-                if comment.starts_with("/*!") {
-                    out.push_str(comment);
+                if text.starts_with("/*!") {
+                    out.push_str(text);
                 } else if !out.is_empty() && !out.ends_with(is_apart) && !rest.starts_with(is_apart)
                 {
                     // It may be all that keeps two words apart.
@@ -65,6 +65,11 @@ fn is_bare_zero(before: &str, text: &str) -> bool {
 fn is_bare_address(text: &str) -> bool {
     let name = text.get(..4).is_some_and(|name| name.eq_ignore_ascii_case("url("));
     name && !text[4..].trim_ascii_start().starts_with(['"', '\''])
+}
+
+/// The length of the comment that starts here.
+pub(super) fn comment(text: &str) -> usize {
+    text[2..].find("*/").map_or(text.len(), |end| end + 4)
 }
 
 /// The length of the text in quotation marks that starts here.

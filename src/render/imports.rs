@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use super::dense;
+
 /// A style sheet with those of `files` that it imports at its start in place of the imports, each
 /// once: `@import "NAME.css";`. `names` gathers whose text is in it, and has its own name already.
 /// Other imports stay.
@@ -36,9 +38,8 @@ fn without_charset(text: &str) -> &str {
 /// The length of the white space and the comments that a text starts with.
 fn blank(text: &str) -> usize {
     let mut rest = text.trim_ascii_start();
-    while let Some(comment) = rest.strip_prefix("/*") {
-        let Some(end) = comment.find("*/") else { break };
-        rest = comment[end + 2..].trim_ascii_start();
+    while rest.starts_with("/*") {
+        rest = rest[dense::comment(rest)..].trim_ascii_start();
     }
     text.len() - rest.len()
 }

@@ -226,8 +226,8 @@ fn evidence_views(site: &SiteContext<'_>, article: &Article, claim: &Claim) -> V
     let original = article.translation.as_ref();
     let views = claim.evidence.iter().filter_map(|evidence| {
         let source = site.site().sources.get(&evidence.source)?;
-        let original = original.map(|of| &of.language);
-        let language = evidence.lang.as_ref().or(source.lang.as_ref()).or(original);
+        let original = original.map(|of| of.language.as_str());
+        let language = evidence.quote_language(Some(source)).or(original);
         let around = [site.language(), article_language];
         let (lang, dir) =
             language.map_or((None, None), |language| language::within(language, &around));

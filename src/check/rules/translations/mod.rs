@@ -34,8 +34,7 @@ impl Pair<'_> {
 
     /// The language of a quote.
     fn quote_language<'b>(&'b self, evidence: &'b Evidence) -> &'b str {
-        let of_source = || self.sources.get(&evidence.source)?.lang.as_deref();
-        evidence.lang.as_deref().or_else(of_source).unwrap_or(self.language)
+        evidence.quote_language(self.sources.get(&evidence.source)).unwrap_or(self.language)
     }
 
     /// The place of a value of the original's claims file.
@@ -50,7 +49,11 @@ fn claim_path(index: usize) -> KeyPath {
 
 fn claim_place(article: &Article, index: usize, key: &str) -> Place {
     let path = claim_path(index);
-    let path = if key.is_empty() { path } else { path.key(key) };
+    place(article, if key.is_empty() { path } else { path.key(key) })
+}
+
+/// The place of a value of an article's claims file.
+fn place(article: &Article, path: KeyPath) -> Place {
     match &article.claims_file {
         Some(file) => Place::value(file, path),
         None => Place::file(&article.file),

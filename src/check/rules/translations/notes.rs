@@ -1,10 +1,10 @@
 //! The numbers and dates in the notes, reservations and answers of a translated check.
 
 use super::numbers::{Side, differ};
-use super::{Pair, claim_path};
-use crate::diagnostic::{Diagnostic, Place};
+use super::{Pair, claim_path, place};
+use crate::diagnostic::Diagnostic;
 use crate::input::KeyPath;
-use crate::model::{Article, Asked, Claim, ClaimTranslation};
+use crate::model::{Asked, Claim, ClaimTranslation};
 use crate::number::is_known;
 
 /// The languages as which the numbers of a quote are read: a Spanish of no country may also write
@@ -130,10 +130,6 @@ impl Notes<'_> {
         }
         let found =
             differ(Side(own, self.languages.0), Side(due, self.languages.1), beside)?.of_notes()?;
-        let place = |article: &Article, path: KeyPath| match &article.claims_file {
-            Some(file) => Place::value(file, path),
-            None => Place::file(&article.file),
-        };
         let own = place(&self.pair.translation.article, path);
         Some(found.report(key, own, place(self.pair.original, there)))
     }
